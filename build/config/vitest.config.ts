@@ -1,0 +1,72 @@
+import react from "@vitejs/plugin-react";
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = resolve(import.meta.dirname, "../..");
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      // Real sockets on loopback, no network beyond it: tests/unit/setup-no-outside.ts refuses any other address.
+      {
+        root,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/unit/**/*.test.ts"],
+          setupFiles: ["tests/unit/setup-no-outside.ts"],
+        },
+      },
+      {
+        root,
+        test: {
+          name: "contract",
+          environment: "node",
+          include: ["tests/contract/**/*.test.ts"],
+          setupFiles: ["tests/unit/setup-no-outside.ts"],
+        },
+      },
+      {
+        root,
+        plugins: [react()],
+        test: {
+          name: "ui",
+          environment: "jsdom",
+          include: ["tests/unit/**/*.test.tsx"],
+          css: { modules: { classNameStrategy: "non-scoped" } },
+        },
+      },
+      // Real Electron windows: one at a time, or they steal each other's focus.
+      {
+        root,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["tests/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "lab",
+          environment: "node",
+          include: ["tests/lab/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+    coverage: {
+      provider: "v8",
+      include: ["{electron,renderer,shared}/**/*.{ts,tsx}"],
+      exclude: ["**/*.d.ts"],
+      reportsDirectory: "node_modules/.cache/coverage",
+      reporter: ["text-summary", "json-summary"],
+    },
+  },
+});

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { ANSWER_VALUES, type Answers } from "../model/answers.ts";
+import { keysOf } from "../lib/keys-of.ts";
+import type { CheckupEvent } from "../model/checkup.ts";
+import type { Target } from "../model/target.ts";
+import type { CallName, EventName } from "./channels.ts";
+import type { ErrorCode } from "./error-code.ts";
+
+// zod's generated code would need eval, which the window's content policy forbids.
+z.config({ jitless: true });
+
+/** Longest address accepted at the door; longer ones are answered with `too-long`, never an exception. */
+export const INPUT_LIMIT = 100_000;
+
+const id = z.string().min(1).max(64);
+const answers = z
+  .strictObject(Object.fromEntries(keysOf(ANSWER_VALUES).map((key) => [key, z.enum(ANSWER_VALUES[key]).optional()])))
+  .transform((value) => value as Answers);
+
+/**
+ * Every call as schemas: main parses each input with `input`, handlers must return what `output` says. Outputs that
+ * main builds from our own types are not walked again (`z.custom`): main is the trusted side.
+ */
+export const calls = {
+  "app.info": {
+    input: z.undefined(),
+    output: z.object({
+      version: z.string(),
+      runtime: z.string(),
+      os: z.enum(["windows", "macos", "linux", "other"]),
+      /** BCP 47, from the system. */
+      language: z.string(),
+    }),
+  },
+  "target.parse": { input: z.object({ input: z.string().max(INPUT_LIMIT) }), output: z.custom<Target>() },
+  "clipboard.offer": { input: z.undefined(), output: z.object({ url: z.string().nullable() }) },
+  "checkup.start": {
+    input: z.strictObject({
+      input: z.string().max(INPUT_LIMIT),
+      privateMode: z.boolean(),
+      askVantage: z.boolean(),
+      answers,
+    }),
+    output: z.object({ id, target: z.custom<Target>() }),
+  },
+  "checkup.cancel": { input: z.strictObject({ id }), output: z.object({ cancelled: z.boolean() }) },
+  "practice.list": {
+    input: z.undefined(),
+    output: z.array(z.object({ id, title: z.string(), description: z.string(), address: z.string() })),
+  },
+  "practice.start": {
+    input: z.strictObject({ scenarioId: id, answers }),
+    output: z.object({ id, target: z.custom<Target>() }),
+  },
+} as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
+
+/** Every event's data. */
+export const events = {
+  "checkup.event": z.custom<CheckupEvent>(),
+} as const satisfies Record<EventName, z.ZodType>;
+
+/** What the renderer passes. */
+export type Input<K extends CallName> = z.input<(typeof calls)[K]["input"]>;
+/** What a handler gets: parsed. */
+export type ParsedInput<K extends CallName> = z.output<(typeof calls)[K]["input"]>;
+/** What a call gives back. */
+export type Output<K extends CallName> = z.output<(typeof calls)[K]["output"]>;
+/** What an event carries. */
+export type EventData<K extends EventName> = z.output<(typeof events)[K]>;
+
+/** A typed answer: errors cross the door as codes, never as sentences. */
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode } };
+
+/** `window.api`: all the renderer has. */
+export interface Api {
+  call<K extends CallName>(name: K, input: Input<K>): Promise<Outcome<Output<K>>>;
+  /** Returns the function that stops listening. */
+  on<K extends EventName>(name: K, listener: (data: EventData<K>) => void): () => void;
+}

@@ -1,0 +1,19 @@
+/** Names only: the preload imports this and nothing heavier. Every call goes renderer -> main and gets one typed answer. */
+export const CALLS = [
+  "app.info",
+  "target.parse",
+  "clipboard.offer",
+  "checkup.start",
+  "checkup.cancel",
+  "practice.list",
+  "practice.start",
+] as const;
+
+/** Events go main -> renderer. */
+export const EVENTS = ["checkup.event"] as const;
+
+/** One of {@link CALLS}. */
+export type CallName = (typeof CALLS)[number];
+
+/** One of {@link EVENTS}. */
+export type EventName = (typeof EVENTS)[number];
