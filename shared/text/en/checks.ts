@@ -1,0 +1,4 @@
+import type { Catalogue } from "../translator.ts";
+
+/** English sentences: checks. */
+export const EN_CHECKS: Catalogue = {};

@@ -1,0 +1,15 @@
+import { EN_CHECKS } from "./en/checks.ts";
+import { EN_ERRORS } from "./en/errors.ts";
+import { EN_EVIDENCE } from "./en/evidence.ts";
+import { EN_REPAIRS } from "./en/repairs.ts";
+import { EN_VERDICTS } from "./en/verdicts.ts";
+import type { Catalogue } from "./translator.ts";
+
+/** The English words of the engine: what the terminal, the JSON document and the window share. The window adds its own labels. */
+export const ENGLISH: Catalogue = {
+  verdict: EN_VERDICTS,
+  evidence: EN_EVIDENCE,
+  repair: EN_REPAIRS,
+  check: EN_CHECKS,
+  error: EN_ERRORS,
+};
