@@ -19,8 +19,19 @@ export interface DnsQuestion {
   readonly checkingDisabled?: boolean;
 }
 
+/** Where a connect or packet really goes: another endpoint, or nowhere in one of three ways. */
+export type DialResult = { readonly address: string; readonly port: number } | "dropped" | "refused" | "unreachable";
+
+/**
+ * Leads the practice network's addresses to its loopback ports. Asked at the lowest layer (each TCP connect, each UDP
+ * packet); observations keep the address that was asked for.
+ */
+export type Dial = (address: string, port: number, protocol: "tcp" | "udp") => DialResult;
+
 /** Options every probe takes. */
 export interface ProbeOptions {
+  /** Absent in every real check-up: addresses are what they say. */
+  readonly dial?: Dial;
   /** Ends the probe with outcome `cancelled`. */
   readonly signal: AbortSignal;
   /** Overrides the table of limits, ms; for tests and tight budgets. */

@@ -1,6 +1,7 @@
 import { EN_CHECKS } from "./en/checks.ts";
 import { EN_ERRORS } from "./en/errors.ts";
 import { EN_EVIDENCE } from "./en/evidence.ts";
+import { EN_PRACTICE } from "./en/practice.ts";
 import { EN_REPAIRS } from "./en/repairs.ts";
 import { EN_VERDICTS } from "./en/verdicts.ts";
 import type { Catalogue } from "./translator.ts";
@@ -12,4 +13,5 @@ export const ENGLISH: Catalogue = {
   repair: EN_REPAIRS,
   check: EN_CHECKS,
   error: EN_ERRORS,
+  practice: EN_PRACTICE,
 };

@@ -1,0 +1,29 @@
+import { readFile, stat } from "node:fs/promises";
+import { fail, ok, type Result } from "../../shared/lib/result.ts";
+
+/** Largest file a command reads, bytes: above any list of saved pages, below what would hurt. */
+const FILE_LIMIT = 64 * 1024 * 1024;
+
+/** Reads a text file that a person named; the error is one sentence that says what to do. */
+export async function readNamedFile(path: string): Promise<Result<string, string>> {
+  try {
+    const info = await stat(path);
+    if (!info.isFile()) return fail(`${path} is not a file.`);
+    if (info.size > FILE_LIMIT) return fail(`${path} is larger than 64 MB; that is more than this command reads.`);
+    return ok(await readFile(path, "utf8"));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "ENOENT") return fail(`There is no file ${path}.`);
+    if (code === "EACCES") return fail(`${path} may not be read by you.`);
+    return fail(`${path} could not be read (${code || "unknown error"}).`);
+  }
+}
+
+/** Parses JSON that a person gave. */
+export function parseJson(text: string): Result<unknown, string> {
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : "not JSON");
+  }
+}

@@ -1,0 +1,50 @@
+import { APP_VERSION } from "../../shared/lib/app-version.ts";
+import { EXIT, type Terminal } from "./terminal.ts";
+import { USAGE } from "./usage.ts";
+
+/** A command of the terminal face: the words after its name in, the exit code out. */
+type Command = (words: readonly string[], terminal: Terminal) => Promise<number>;
+
+// Each command loads its own code: `version` must not wait for the probes.
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  diagnose: async () => (await import("./diagnose.ts")).diagnoseCommand,
+  classify: async () => (await import("./classify.ts")).classifyCommand,
+  practice: async () => (await import("./practice.ts")).practiceCommand,
+  schema: async () => (await import("./schema.ts")).schemaCommand,
+  help: async () => printHelp,
+  version: async () => printVersion,
+};
+
+/** Names of the commands: what the packaged binary looks for before it opens a window. */
+export const COMMAND_NAMES: readonly string[] = Object.keys(COMMANDS);
+
+/** Runs one command. Never throws: a bug of ours ends with exit code 2's neighbour 70 (EX_SOFTWARE of sysexits.h) and a line on stderr. */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = "help", ...words] = argv;
+  const known = { "--help": "help", "-h": "help", "--version": "version", "-v": "version" }[name] ?? name;
+  const load = Object.hasOwn(COMMANDS, known) ? COMMANDS[known] : undefined;
+  if (load === undefined) {
+    terminal.err(`There is no command "${name}". Try: ${COMMAND_NAMES.join(", ")}.\n`);
+    return EXIT.usage;
+  }
+  if (words.includes("--help") || words.includes("-h")) return printHelp([], terminal);
+  try {
+    const command = await load();
+    return await command(words, terminal);
+  } catch (error) {
+    terminal.err(
+      `Something broke inside GoodGateway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    return 70;
+  }
+}
+
+async function printHelp(_words: readonly string[], terminal: Terminal): Promise<number> {
+  await terminal.out(USAGE);
+  return EXIT.done;
+}
+
+async function printVersion(_words: readonly string[], terminal: Terminal): Promise<number> {
+  await terminal.out(`${APP_VERSION}\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,34 @@
+/** Where a command writes and what it may assume about it; tests give their own. */
+export interface Terminal {
+  /** Answers: the document, the human text. */
+  out(text: string): Promise<void>;
+  /** Diagnostics and progress. */
+  err(text: string): void;
+  readonly outIsTty: boolean;
+  readonly errIsTty: boolean;
+  /** Columns of the output; 80 when not known. */
+  readonly columns: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The real terminal of this process. */
+export function processTerminal(): Terminal {
+  return {
+    // Waits until the bytes are handed over: a pipe that is cut by process exit would lose the end of the document.
+    out: (text) =>
+      new Promise((resolve) => {
+        process.stdout.write(text, () => resolve());
+      }),
+    err: (text) => void process.stderr.write(text),
+    outIsTty: process.stdout.isTTY,
+    errIsTty: process.stderr.isTTY,
+    columns: process.stdout.columns || 80,
+    env: process.env,
+  };
+}
+
+/** Exit codes of the terminal face; scripts depend on them. */
+export const EXIT = { done: 0, problem: 1, usage: 2, inconclusive: 3, notChanged: 4, rolledBack: 5 } as const;
+
+/** One of {@link EXIT}'s values. */
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,91 @@
+import type { PracticeScenario } from "../scenario.ts";
+import { FINE, SHOP, SHOP_V4 } from "./site.ts";
+
+const zone = { [SHOP]: { a: [SHOP_V4] } };
+const sites = { [`${SHOP_V4}:80`]: FINE };
+const PROXY = { host: "203.0.113.31", port: 3128 };
+const proxyAt = `${PROXY.host}:${PROXY.port}`;
+
+/** Faults of this computer, its network and what stands in between. */
+export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
+  {
+    id: "no-link",
+    address: `http://${SHOP}/`,
+    expected: { code: "no-link", side: "device" },
+    machine: { link: "down" },
+    zone,
+    sites,
+  },
+  {
+    id: "no-address",
+    address: `http://${SHOP}/`,
+    expected: { code: "no-address", side: "local-network" },
+    machine: { address: "link-local-only" },
+    zone,
+    sites,
+  },
+  {
+    id: "no-route",
+    address: `http://${SHOP}/`,
+    expected: { code: "no-route", side: "device" },
+    machine: { route: "none" },
+    zone,
+    sites,
+  },
+  {
+    id: "router-dead",
+    address: `http://${SHOP}/`,
+    expected: { code: "router-unreachable", side: "local-network" },
+    machine: { router: "dead" },
+    zone,
+    sites,
+  },
+  {
+    id: "no-internet",
+    address: `http://${SHOP}/`,
+    expected: { code: "no-internet", side: "provider" },
+    machine: { internet: "dead" },
+    zone,
+    sites,
+  },
+  {
+    id: "captive-portal",
+    address: `http://${SHOP}/`,
+    expected: { code: "captive-portal", side: "local-network" },
+    machine: { portal: true },
+    zone,
+    sites,
+  },
+  {
+    id: "hosts-file",
+    address: `http://${SHOP}/`,
+    expected: { code: "hosts-override", side: "device" },
+    machine: { hosts: [`203.0.113.9 ${SHOP}`] },
+    zone,
+    sites: { ...sites, "203.0.113.9:80": { kind: "closed" } },
+  },
+  {
+    id: "proxy-left-behind",
+    address: `http://${SHOP}/`,
+    expected: { code: "proxy-unreachable", side: "proxy" },
+    machine: { proxy: PROXY },
+    zone,
+    sites: { ...sites, [proxyAt]: { kind: "closed" } },
+  },
+  {
+    id: "proxy-broken",
+    address: `http://${SHOP}/`,
+    expected: { code: "proxy-error", side: "proxy" },
+    machine: { proxy: PROXY },
+    zone,
+    sites: { ...sites, [proxyAt]: { kind: "proxy", fault: "upstream-dead" } },
+  },
+  {
+    id: "proxy-wants-password",
+    address: `http://${SHOP}/`,
+    expected: { code: "proxy-auth", side: "proxy" },
+    machine: { proxy: PROXY },
+    zone,
+    sites: { ...sites, [proxyAt]: { kind: "proxy", fault: "auth" } },
+  },
+];

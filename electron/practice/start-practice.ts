@@ -1,0 +1,55 @@
+import { fail, ok, type Result } from "../../shared/lib/result.ts";
+import type { Answers } from "../../shared/model/answers.ts";
+import type { Checkup, CheckupEvent } from "../../shared/model/checkup.ts";
+import type { Target } from "../../shared/model/target.ts";
+import { runCheckup } from "../engine/run-checkup.ts";
+import { parseTarget } from "../engine/target.ts";
+import { createProbes } from "../probes/create-probes.ts";
+import { OWN_RESOLVER, PRACTICE_REFERENCES } from "./places.ts";
+import { practiceMachine } from "./practice-machine.ts";
+import { startPracticeNet } from "./practice-net.ts";
+import { findScenario } from "./scenarios.ts";
+
+/** A practice check-up under way; the network goes down by itself when it is done. */
+export interface RunningPractice {
+  readonly id: string;
+  readonly target: Target;
+  readonly done: Promise<Checkup>;
+  cancel(): void;
+}
+
+/** Starts the scenario's network on loopback and runs the real engine against it. */
+export async function startPractice(order: {
+  readonly scenarioId: string;
+  readonly answers: Answers;
+  readonly timeoutMs: number | null;
+  readonly onEvent: (event: CheckupEvent) => void;
+}): Promise<Result<RunningPractice, "not-found">> {
+  const scenario = findScenario(order.scenarioId);
+  if (scenario === undefined) return fail("not-found");
+  const target = parseTarget(scenario.address);
+  if (!target.ok) throw new Error(`practice scenario ${scenario.id} has a bad address`);
+  const net = await startPracticeNet(scenario);
+  const probes = createProbes({
+    systemServers: [{ transport: "udp", address: OWN_RESOLVER, port: 53 }],
+    dial: net.dial,
+    extraRoots: [net.authority],
+  });
+  const running = runCheckup({
+    target: target.value,
+    references: PRACTICE_REFERENCES,
+    privateMode: false,
+    askVantage: false,
+    answers: { ...scenario.answers, ...order.answers },
+    machine: practiceMachine(scenario.machine ?? {}),
+    probes,
+    onEvent: order.onEvent,
+    ...(order.timeoutMs === null ? {} : { timeoutMs: order.timeoutMs }),
+  });
+  return ok({
+    id: running.id,
+    target: target.value,
+    done: running.done.finally(() => net.close()),
+    cancel: () => running.cancel(),
+  });
+}
