@@ -1,0 +1,64 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+import { resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+const at = (path: string): string => resolve(root, path);
+
+/** Where the build goes: scripts build aside and swap the result in. */
+const out = resolve(root, process.env["GG_OUT"] ?? "out");
+/** Set while developing: build again at every change. */
+const watch = process.env["GG_WATCH"] === "1" ? {} : null;
+
+// The build tool guesses targets from the pinned Electron and would emit newer syntax than the oldest runtime we run on
+// (Electron 33: Node 20.18, Chromium 130) understands.
+const NODE = "node20.18";
+const CHROME = "chrome130";
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE,
+      outDir: out,
+      watch,
+      emptyOutDir: true,
+      // Everything is bundled: the package ships no node_modules.
+      externalizeDeps: false,
+      // Names stay readable: they are what a log line of a user's machine shows.
+      minify: false,
+      rolldownOptions: {
+        input: { "main/index": at("electron/main/index.ts"), "cli/index": at("electron/cli/index.ts") },
+        output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE,
+      outDir: resolve(out, "preload"),
+      watch,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at("electron/preload/index.ts") },
+        // A sandboxed preload cannot be an ES module.
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: at("renderer"),
+    plugins: [react()],
+    // Main's scheme handler puts a fresh nonce in its place with every page.
+    html: { cspNonce: "__NONCE__" },
+    build: {
+      target: CHROME,
+      outDir: resolve(out, "renderer"),
+      watch,
+      minify: true,
+      // The content policy allows no data: URLs.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: at("renderer/index.html") },
+    },
+  },
+});

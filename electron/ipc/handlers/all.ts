@@ -1,0 +1,24 @@
+import type { Handlers } from "../answer.ts";
+import { appInfoHandler, type AppFacts } from "./app-info.ts";
+import { checkupCancelHandler, checkupStartHandler, targetHandler, type CheckupParts } from "./checkup.ts";
+import { clipboardHandler } from "./clipboard.ts";
+import { practiceListHandler, practiceStartHandler } from "./practice.ts";
+
+/** What the handlers need from the desktop program. */
+export interface HandlerParts extends CheckupParts {
+  readonly facts: () => AppFacts;
+  readonly readClipboard: () => Promise<string>;
+}
+
+/** The handler of every call of the contract. */
+export function allHandlers(parts: HandlerParts): Handlers {
+  return {
+    "app.info": appInfoHandler(parts.facts),
+    "target.parse": targetHandler(),
+    "clipboard.offer": clipboardHandler(parts.readClipboard),
+    "checkup.start": checkupStartHandler(parts),
+    "checkup.cancel": checkupCancelHandler(parts),
+    "practice.list": practiceListHandler(),
+    "practice.start": practiceStartHandler(parts),
+  };
+}

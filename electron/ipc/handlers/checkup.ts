@@ -1,0 +1,47 @@
+import type { CheckupEvent } from "../../../shared/model/checkup.ts";
+import { ok } from "../../../shared/lib/result.ts";
+import type { Handler } from "../answer.ts";
+import type { Desk } from "../desk.ts";
+import { referencesFrom } from "./references.ts";
+
+/** What the check-up calls need. */
+export interface CheckupParts {
+  readonly desk: Desk;
+  readonly onEvent: (event: CheckupEvent) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** `target.parse`: what the field's text would check; the error code says why it cannot be checked. */
+export function targetHandler(): Handler<"target.parse"> {
+  return async ({ input }) => (await import("../../engine/target.ts")).parseTarget(input);
+}
+
+/** `checkup.start`: one real check-up; its progress comes as events. */
+export function checkupStartHandler({ desk, onEvent, env }: CheckupParts): Handler<"checkup.start"> {
+  return async ({ input, privateMode, askVantage, answers }) => {
+    // The engine is loaded with the first check-up: the window must be painted before.
+    const { parseTarget } = await import("../../engine/target.ts");
+    const target = parseTarget(input);
+    if (!target.ok) return target;
+    const { startLiveCheckup } = await import("../../engine/live-checkup.ts");
+    const references = await referencesFrom(env);
+    return desk.start(async () =>
+      ok(
+        startLiveCheckup({
+          target: target.value,
+          references,
+          privateMode,
+          askVantage,
+          answers,
+          timeoutMs: null,
+          onEvent,
+        }),
+      ),
+    );
+  };
+}
+
+/** `checkup.cancel`: stops the check-up of this id; false when it is not running (any more). */
+export function checkupCancelHandler({ desk }: CheckupParts): Handler<"checkup.cancel"> {
+  return async ({ id }) => ok({ cancelled: desk.cancel(id) });
+}

@@ -1,0 +1,8 @@
+import { app } from "electron";
+import { terminalWords } from "./launch.ts";
+
+// Awaited on purpose: Electron holds "ready" back until this module has been evaluated, so a terminal command ends
+// before a window could open, and the window's scheme is registered in time.
+const words = terminalWords(process.argv, app.isPackaged);
+if (words === null) (await import("./start-app.ts")).startApp();
+else await (await import("./terminal-mode.ts")).runInTerminal(words);

@@ -1,0 +1,42 @@
+/** The ways to ask for the help and the version without naming a command. */
+const WORDS_WITH_DASHES = new Set(["--help", "-h", "--version", "-v"]);
+
+/**
+ * The words of a terminal command inside the program's arguments; null when a window is wanted. Switches for Chromium
+ * come first; a program that runs from its sources gets its folder before the words.
+ */
+export function terminalWords(argv: readonly string[], packaged: boolean): readonly string[] | null {
+  const given = argv.slice(1);
+  const start = given.findIndex((word) => !word.startsWith("-") || (packaged && WORDS_WITH_DASHES.has(word)));
+  if (start < 0) return null;
+  const words = given.slice(packaged ? start : start + 1);
+  return words.length === 0 ? null : words;
+}
+
+/**
+ * Switches that would open the shipped window to others on this machine: a port that drives it, a debugger, no
+ * sandbox, other flags for the script engine, other certificates or a page from elsewhere.
+ */
+const REFUSED = [
+  "no-sandbox",
+  "disable-gpu-sandbox",
+  "single-process",
+  "remote-debugging-port",
+  "remote-debugging-pipe",
+  "remote-debugging-address",
+  "inspect",
+  "inspect-brk",
+  "js-flags",
+  "disable-web-security",
+  "ignore-certificate-errors",
+  "load-extension",
+  "renderer-cmd-prefix",
+  "utility-cmd-prefix",
+  "gpu-launcher",
+  "ppapi-plugin-launcher",
+] as const;
+
+/** The first switch the shipped app does not open a window with; null when there is none or while developing. */
+export function refusedSwitch(packaged: boolean, has: (name: string) => boolean): string | null {
+  return packaged ? (REFUSED.find((name) => has(name)) ?? null) : null;
+}

@@ -1,0 +1,121 @@
+import { app, clipboard, type BrowserWindow, type WebFrameMain } from "electron";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { APP_VERSION } from "../../shared/lib/app-version.ts";
+import { EN_SHELL } from "../../shared/text/en/shell.ts";
+import { createTranslator, type Translator } from "../../shared/text/translator.ts";
+import { createDesk, type Desk } from "../ipc/desk.ts";
+import { createEmit } from "../ipc/events.ts";
+import { allHandlers } from "../ipc/handlers/all.ts";
+import { openDoor } from "../ipc/register.ts";
+import { dataFolder } from "../storage/data-folder.ts";
+import { refusedSwitch } from "./launch.ts";
+import { fileLog, type Log } from "./log.ts";
+import { setMenu } from "./menu.ts";
+import { catchOwnErrors, noteLostHelpers, reviveWindow } from "./mishaps.ts";
+import { ORIGIN, registerScheme, serveRenderer } from "./scheme.ts";
+import { confinePages, silenceChromium, windowSession } from "./session-policy.ts";
+import { openWindow, type WindowParts } from "./window.ts";
+
+/** Starts the desktop program with its window. Runs before Electron is ready; nothing here waits. */
+export function startApp(): void {
+  const refused = refusedSwitch(app.isPackaged, (name) => app.commandLine.hasSwitch(name));
+  if (refused !== null) {
+    process.stderr.write(`GoodGateway does not open its window with --${refused}.\n`);
+    app.exit(2);
+    return;
+  }
+  const folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() });
+  // Chromium's own files, and the lock that makes a second start raise the first window.
+  app.setPath("userData", join(folder, "window"));
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  const logFile = join(folder, "logs", "main.log");
+  const log = fileLog(logFile, (text) => void process.stderr.write(text));
+  let translator: Translator | null = null;
+  catchOwnErrors(log, logFile, () => translator);
+  noteLostHelpers(log);
+  // As root without the sandbox (development only) this would end every page's process at once.
+  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+  silenceChromium();
+  registerScheme();
+  confinePages();
+  openWhenReady(folder, log, (made) => {
+    translator = made;
+  }).catch((error: unknown) => {
+    // Without a window nobody could end the program.
+    log.error("the window could not be opened", error);
+    app.exit(1);
+  });
+}
+
+async function openWhenReady(folder: string, log: Log, keep: (t: Translator) => void): Promise<void> {
+  await app.whenReady();
+  const t = createTranslator(app.getLocale(), { en: EN_SHELL });
+  keep(t);
+  setMenu(t);
+  await showApp(folder, log, t);
+}
+
+async function showApp(folder: string, log: Log, t: Translator): Promise<void> {
+  const built = join(import.meta.dirname, "..");
+  const session = windowSession();
+  await serveRenderer(session, join(built, "renderer"));
+  const parts: WindowParts = {
+    session,
+    preload: join(built, "preload", "index.cjs"),
+    stateFile: join(folder, "window.json"),
+    log,
+  };
+  let window: BrowserWindow | null = null;
+  const desk = openOwnDoor(() => window, log);
+  const open = (): void => {
+    window = openWindow(parts);
+    reviveWindow(window, log, t);
+    // A page that starts afresh, is lost or closes has nobody left who waits for the running check-up.
+    window.webContents.on("did-start-navigation", ({ isMainFrame }) => {
+      if (isMainFrame) desk.cancelAny();
+    });
+    window.webContents.on("render-process-gone", () => desk.cancelAny());
+    window.once("closed", () => {
+      window = null;
+      desk.cancelAny();
+    });
+  };
+  const raise = (): void => {
+    if (window === null) return open();
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  };
+  open();
+  app.on("second-instance", raise);
+  app.on("activate", raise);
+  // On macOS a program stays in the Dock without its window.
+  app.on("window-all-closed", () => {
+    if (process.platform !== "darwin") app.quit();
+  });
+}
+
+function openOwnDoor(window: () => BrowserWindow | null, log: Log): Desk {
+  const gate = { origin: ORIGIN, ownFrame: (): WebFrameMain | null => window()?.webContents.mainFrame ?? null };
+  const emit = createEmit(gate);
+  const desk = createDesk((error) => log.error("a check-up broke", error));
+  const handlers = allHandlers({
+    desk,
+    env: process.env,
+    onEvent: (event) => emit("checkup.event", event),
+    facts: () => ({
+      version: APP_VERSION,
+      platform: process.platform,
+      runtime: `Electron ${process.versions["electron"] ?? ""}`,
+      languages: app.getPreferredSystemLanguages(),
+    }),
+    // A promise in newer runtimes, a string in older ones.
+    readClipboard: async () => clipboard.readText(),
+  });
+  openDoor({ gate, handlers, report: (name, error) => log.error(`the call ${name} broke`, error) });
+  return desk;
+}
