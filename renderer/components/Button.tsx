@@ -1,0 +1,12 @@
+import { Button as AriaButton, type ButtonProps } from "react-aria-components/Button";
+import css from "./button.module.css";
+
+interface Props extends Omit<ButtonProps, "className" | "style"> {
+  /** `main`: the one thing to do here; `plain`: beside it; `chip`: a small offer; `row`: one of a list; `link`: in passing. */
+  readonly look?: "main" | "plain" | "chip" | "row" | "link";
+}
+
+/** A button. A screen has at most one of look `main`. */
+export function Button({ look = "plain", ...props }: Props) {
+  return <AriaButton {...props} className={`${css["button"]} ${css[look]}`} />;
+}

@@ -1,0 +1,43 @@
+import type { ReactNode, Ref } from "react";
+import { FieldError, Input, Label, TextField } from "react-aria-components/TextField";
+import css from "./field.module.css";
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder: string;
+  /** What is wrong with the value; null when nothing is. */
+  readonly error: string | null;
+  readonly inputRef: Ref<HTMLInputElement>;
+  /** Stands at the end of the field's line. */
+  readonly action: ReactNode;
+}
+
+/** One line of text with its label above and what is wrong with it below. */
+export function Field({ label, value, onChange, placeholder, error, inputRef, action }: Props) {
+  return (
+    <TextField
+      className={css["field"] ?? ""}
+      type="url"
+      name="address"
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== null}
+      validationBehavior="aria"
+      autoComplete="off"
+      autoCorrect="off"
+      spellCheck="false"
+    >
+      <Label className={css["label"]}>{label}</Label>
+      <div className={css["line"]}>
+        <Input ref={inputRef} className={css["input"] ?? ""} placeholder={placeholder} dir="ltr" inputMode="url" />
+        {action}
+      </div>
+      {/* Its room is kept, so that an error moves nothing. */}
+      <div className={css["error"]} aria-live="polite">
+        <FieldError>{error}</FieldError>
+      </div>
+    </TextField>
+  );
+}

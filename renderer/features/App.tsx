@@ -1,0 +1,37 @@
+import { selectScreen } from "../state/selectors.ts";
+import { useAppState } from "../state/WindowProvider.tsx";
+import { useText } from "../text/TextProvider.tsx";
+import css from "./app.module.css";
+import { CheckupScreen } from "./checkup/CheckupScreen.tsx";
+import { HomeScreen } from "./home/HomeScreen.tsx";
+import { PathPicture } from "./path/PathPicture.tsx";
+import { PracticeScreen } from "./practice/PracticeScreen.tsx";
+import { VerdictScreen } from "./verdict/VerdictScreen.tsx";
+
+/** The window: the path picture in its place, and under it the one screen that is open. */
+export function App() {
+  const t = useText();
+  return (
+    <div className={css["window"]}>
+      <header className={css["top"]}>
+        <p className={css["name"]}>{t("common.app.name")}</p>
+        <PathPicture />
+      </header>
+      <CurrentScreen />
+    </div>
+  );
+}
+
+function CurrentScreen() {
+  const screen = useAppState(selectScreen);
+  switch (screen) {
+    case "home":
+      return <HomeScreen />;
+    case "practice":
+      return <PracticeScreen />;
+    case "checkup":
+      return <CheckupScreen />;
+    case "verdict":
+      return <VerdictScreen />;
+  }
+}

@@ -1,0 +1,103 @@
+import { useEffect, useRef } from "react";
+import { Button } from "../../components/Button.tsx";
+import { Field } from "../../components/Field.tsx";
+import { LiveLine } from "../../components/LiveLine.tsx";
+import { Screen } from "../../components/Screen.tsx";
+import { Toggle } from "../../components/Toggle.tsx";
+import { selectStartError, selectStarting } from "../../state/selectors.ts";
+import { useActions, useAppState } from "../../state/WindowProvider.tsx";
+import { say } from "../../text/say.ts";
+import { useText } from "../../text/TextProvider.tsx";
+import css from "./home.module.css";
+
+/** The one question: which page? */
+export function HomeScreen() {
+  const t = useText();
+  const actions = useActions();
+  const privateMode = useAppState((state) => state.privateMode);
+  const stopped = useAppState((state) => state.stopped);
+  useFreshOffer();
+  return (
+    <Screen title={t("common.app.name")} heading={t("home.question")} focusHeading={false}>
+      <p className={css["lead"]}>{stopped ? t("home.stopped") : t("home.lead")}</p>
+      <LiveLine>{stopped ? t("home.stopped") : ""}</LiveLine>
+      <AddressForm />
+      <div className={css["rest"]}>
+        <Toggle
+          label={t("home.private")}
+          hint={t("home.private-why")}
+          isOn={privateMode}
+          onChange={actions.setPrivateMode}
+        />
+        <Button look="link" onPress={() => void actions.showPractice()}>
+          {t("home.practice")}
+        </Button>
+      </div>
+    </Screen>
+  );
+}
+
+function AddressForm() {
+  const t = useText();
+  const actions = useActions();
+  const input = useAppState((state) => state.input);
+  const starting = useAppState(selectStarting);
+  const startError = useAppState(selectStartError);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (startError !== null) field.current?.focus();
+  }, [startError]);
+  return (
+    <form
+      className={css["form"]}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void actions.check(input);
+      }}
+    >
+      <Field
+        label={t("home.field")}
+        value={input}
+        onChange={actions.type}
+        placeholder={t("home.example")}
+        error={startError === null ? null : say(t, `error.${startError}`, startError)}
+        inputRef={field}
+        action={
+          <Button look="main" type="submit" isPending={starting}>
+            {t("home.check")}
+          </Button>
+        }
+      />
+      <Offer />
+    </form>
+  );
+}
+
+/** The clipboard's address as an offer: one press checks it, and nothing is filled in by itself. */
+function Offer() {
+  const t = useText();
+  const actions = useActions();
+  const offer = useAppState((state) => state.offer);
+  const input = useAppState((state) => state.input);
+  return (
+    <div className={css["offer"]}>
+      {offer === null || offer === input ? null : (
+        <Button look="chip" onPress={() => void actions.check(offer)}>
+          <span>{t("home.offer", { url: offer })}</span>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Looks at the clipboard again whenever the person comes back to the window. */
+function useFreshOffer(): void {
+  const actions = useActions();
+  useEffect(() => {
+    const refresh = (): void => void actions.refreshOffer();
+    window.addEventListener("focus", refresh);
+    return () => window.removeEventListener("focus", refresh);
+  }, [actions]);
+}

@@ -1,0 +1,54 @@
+import type { Checkup } from "../../../shared/model/checkup.ts";
+import { verdictText } from "../../../shared/text/verdict-text.ts";
+import { Screen } from "../../components/Screen.tsx";
+import type { Run } from "../../state/run.ts";
+import { selectRun } from "../../state/selectors.ts";
+import { useAppState } from "../../state/WindowProvider.tsx";
+import { sayDuration, sayTime } from "../../text/say.ts";
+import { useText } from "../../text/TextProvider.tsx";
+import { TargetNotes } from "../checkup/TargetNotes.tsx";
+import { ResultActions } from "./ResultActions.tsx";
+import { AskElsewhere, HelpMeBeSure } from "./HelpMeBeSure.tsx";
+import { Reasons } from "./Reasons.tsx";
+import { Unfolded } from "./Unfolded.tsx";
+import css from "./verdict.module.css";
+import { WhatToDo } from "./WhatToDo.tsx";
+
+/** The answer: one sentence, how sure it is, what to do, and why. */
+export function VerdictScreen() {
+  const run = useAppState(selectRun);
+  return run === null || run.checkup === null ? null : <Answer run={run} checkup={run.checkup} />;
+}
+
+function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup }) {
+  const t = useText();
+  const { verdict } = checkup.judgement;
+  const { displayHost } = run.target;
+  const { title, explanation } = verdictText(verdict, t);
+  const { stopped } = checkup.observations;
+  return (
+    <Screen
+      key={run.id}
+      title={t("common.title.of", { screen: t("result.screen", { host: displayHost }) })}
+      heading={title}
+    >
+      <p className={css["sure"]}>{t(`result.confidence.${verdict.confidence}`)}</p>
+      <p className={css["explanation"]}>{explanation}</p>
+      <p className={css["about"]}>
+        {t("result.checked", {
+          host: displayHost,
+          time: sayTime(t, checkup.startedAt),
+          duration: sayDuration(t, checkup.durationMs),
+        })}
+        {stopped === "no" ? "" : ` ${t(`result.stopped.${stopped}`)}`}
+      </p>
+      <TargetNotes target={run.target} request={run.request} />
+      <ResultActions run={run} checkup={checkup} />
+      <WhatToDo checkup={checkup} />
+      <HelpMeBeSure checkup={checkup} />
+      {run.request.kind === "address" && !run.request.privateMode ? <AskElsewhere checkup={checkup} /> : null}
+      <Reasons checkup={checkup} />
+      <Unfolded checkup={checkup} />
+    </Screen>
+  );
+}

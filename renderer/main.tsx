@@ -1,0 +1,29 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import { App } from "./features/App.tsx";
+import { createActions } from "./state/actions.ts";
+import { listen } from "./state/listen.ts";
+import { createAppStore } from "./state/store.ts";
+import { WindowProvider } from "./state/WindowProvider.tsx";
+import { TextProvider } from "./text/TextProvider.tsx";
+
+const root = document.querySelector("#root");
+if (root === null || window.api === undefined) throw new Error("the page was opened outside the app");
+
+const api = window.api;
+const store = createAppStore();
+const actions = createActions(store, api);
+listen(store, api);
+void actions.open();
+
+createRoot(root).render(
+  <StrictMode>
+    <WindowProvider store={store} actions={actions}>
+      <TextProvider>
+        <App />
+      </TextProvider>
+    </WindowProvider>
+  </StrictMode>,
+);

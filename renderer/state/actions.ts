@@ -1,0 +1,112 @@
+import type { Api, Input, Outcome, Output } from "../../shared/contract/calls.ts";
+import type { CallName } from "../../shared/contract/channels.ts";
+import type { Answers } from "../../shared/model/answers.ts";
+import { afterEvent, newRun, type RunRequest } from "./run.ts";
+import type { AppStore } from "./store.ts";
+
+/** Everything a person can do; each changes the store and, where needed, calls main. */
+export interface Actions {
+  /** Asks main who and where we are, and whether the clipboard holds an address. */
+  readonly open: () => Promise<void>;
+  readonly type: (input: string) => void;
+  readonly setPrivateMode: (on: boolean) => void;
+  /** Looks at the clipboard again (the window came back to the front). */
+  readonly refreshOffer: () => Promise<void>;
+  readonly check: (input: string) => Promise<void>;
+  readonly practise: (scenarioId: string, title: string) => Promise<void>;
+  /** The same again, with what the person answered meanwhile. */
+  readonly checkAgain: (change: { readonly answers?: Answers; readonly askVantage?: boolean }) => Promise<void>;
+  readonly cancel: () => Promise<void>;
+  readonly showHome: () => void;
+  readonly showPractice: () => Promise<void>;
+}
+
+/** The actions over one store and one door to main. */
+export function createActions(store: AppStore, api: Api): Actions {
+  const call = caller(api);
+  const start = starter(store, call);
+  const refreshOffer = async (): Promise<void> => {
+    const outcome = await call("clipboard.offer", undefined);
+    store.setState({ offer: outcome.ok ? outcome.value.url : null });
+  };
+  return {
+    open: async () => {
+      const [info] = await Promise.all([call("app.info", undefined), refreshOffer()]);
+      if (info.ok) store.setState({ info: info.value });
+    },
+    type: (input) => store.setState({ input, startError: null, stopped: false }),
+    setPrivateMode: (privateMode) => store.setState({ privateMode }),
+    refreshOffer,
+    check: async (input) => {
+      store.setState({ input });
+      const { privateMode } = store.getState();
+      await start({ kind: "address", input, privateMode, askVantage: false, answers: {} });
+    },
+    practise: (scenarioId, title) => start({ kind: "practice", scenarioId, title, answers: {} }),
+    checkAgain: async ({ answers, askVantage }) => {
+      const request = store.getState().run?.request;
+      if (request === undefined) return;
+      const next = { ...request, answers: answers ?? request.answers };
+      await start(next.kind === "address" ? { ...next, askVantage: askVantage ?? next.askVantage } : next);
+    },
+    cancel: async () => {
+      const { run } = store.getState();
+      if (run === null || run.checkup !== null) return;
+      // Home at once: whatever the stopped check-up still sends is no longer of interest.
+      store.setState({ run: null, screen: run.request.kind === "practice" ? "practice" : "home", stopped: true });
+      await call("checkup.cancel", { id: run.id });
+    },
+    showHome: () => {
+      store.setState({ screen: "home", run: null, startError: null, stopped: false });
+      void refreshOffer();
+    },
+    showPractice: async () => {
+      store.setState({ screen: "practice", run: null, startError: null, stopped: false });
+      const outcome = await call("practice.list", undefined);
+      store.setState(
+        outcome.ok
+          ? { scenarios: outcome.value, scenariosError: null }
+          : { scenarios: null, scenariosError: outcome.error.code },
+      );
+    },
+  };
+}
+
+type Call = <K extends CallName>(name: K, input: Input<K>) => Promise<Outcome<Output<K>>>;
+
+/** A door that breaks is an answer too. */
+function caller(api: Api): Call {
+  return async (name, input) => {
+    try {
+      return await api.call(name, input);
+    } catch {
+      return { ok: false, error: { code: "crashed" } };
+    }
+  };
+}
+
+function starter(store: AppStore, call: Call): (request: RunRequest) => Promise<void> {
+  return async (request) => {
+    if (store.getState().starting !== null) return;
+    store.setState({ starting: request, early: [], startError: null, stopped: false });
+    const outcome =
+      request.kind === "address"
+        ? await call("checkup.start", {
+            input: request.input,
+            privateMode: request.privateMode,
+            askVantage: request.askVantage,
+            answers: request.answers,
+          })
+        : await call("practice.start", { scenarioId: request.scenarioId, answers: request.answers });
+    if (!outcome.ok) {
+      store.setState({ starting: null, early: [], startError: outcome.error.code });
+      return;
+    }
+    const { id, target } = outcome.value;
+    store.setState((state) => {
+      let run = newRun(request, id, target);
+      for (const event of state.early) run = afterEvent(run, event);
+      return { starting: null, early: [], run, screen: run.checkup === null ? "checkup" : "verdict" };
+    });
+  };
+}

@@ -1,0 +1,25 @@
+import type { Api } from "../../shared/contract/calls.ts";
+import { afterEvent } from "./run.ts";
+import type { AppState, AppStore } from "./store.ts";
+import type { CheckupEvent } from "../../shared/model/checkup.ts";
+
+/** More than one check-up can send before its start is answered; beyond that something is wrong and memory matters more. */
+const EARLY_LIMIT = 500;
+
+/** The one place that hears main's events. Returns the function that stops listening. */
+export function listen(store: AppStore, api: Api): () => void {
+  return api.on("checkup.event", (event) => store.setState((state) => hear(state, event)));
+}
+
+function hear(state: AppState, event: CheckupEvent): Partial<AppState> {
+  const { run } = state;
+  if (run !== null && event.id === run.id) {
+    const next = afterEvent(run, event);
+    if (next === run) return state;
+    // Somebody who is looking at another screen is not taken away from it.
+    const ended = next.checkup !== null && state.screen === "checkup";
+    return { run: next, ...(ended ? { screen: "verdict" as const } : {}) };
+  }
+  if (state.starting !== null && state.early.length < EARLY_LIMIT) return { early: [...state.early, event] };
+  return state;
+}

@@ -1,0 +1,22 @@
+import type { PathState } from "../../shared/model/path.ts";
+import type { CheckId } from "../../shared/model/check-id.ts";
+import type { Run } from "./run.ts";
+import type { AppState } from "./store.ts";
+
+const NO_PATH: readonly PathState[] = [];
+const NO_CHECKS: readonly CheckId[] = [];
+
+export const selectScreen = (state: AppState): AppState["screen"] => state.screen;
+export const selectRun = (state: AppState): Run | null => state.run;
+/** The path as far as known; empty at rest. */
+export const selectPath = (state: AppState): readonly PathState[] => state.run?.path ?? NO_PATH;
+export const selectRunning = (state: AppState): readonly CheckId[] => state.run?.running ?? NO_CHECKS;
+/** A picture of nothing says nothing: it is decoration until a check-up runs. */
+export const selectAtRest = (state: AppState): boolean => state.run === null;
+export const selectStarting = (state: AppState): boolean => state.starting !== null;
+export const selectStartError = (state: AppState): AppState["startError"] => state.startError;
+
+/** How far a run is: checks that ended, of those planned. */
+export function progressOf(run: Run): { readonly done: number; readonly total: number } {
+  return { done: Object.keys(run.results).length, total: run.planned.length };
+}

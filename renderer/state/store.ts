@@ -1,0 +1,58 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Output } from "../../shared/contract/calls.ts";
+import type { ErrorCode } from "../../shared/contract/error-code.ts";
+import type { CheckupEvent } from "../../shared/model/checkup.ts";
+import type { Run, RunRequest } from "./run.ts";
+
+export type ScreenName = "home" | "practice" | "checkup" | "verdict";
+
+/** What the person is doing on the first screen. */
+export interface HomeSlice {
+  readonly input: string;
+  readonly privateMode: boolean;
+  /** An address on the clipboard; offered, never filled in by itself. */
+  readonly offer: string | null;
+}
+
+/** The built-in network to practise on. `null`: not asked for yet. */
+export interface PracticeSlice {
+  readonly scenarios: Output<"practice.list"> | null;
+  readonly scenariosError: ErrorCode | null;
+}
+
+/** The check-up that is being started, runs or has ended. */
+export interface RunSlice {
+  /** Asked for, not answered yet. */
+  readonly starting: RunRequest | null;
+  /** Events that came before the answer that tells the check-up's id. */
+  readonly early: readonly CheckupEvent[];
+  readonly run: Run | null;
+  readonly startError: ErrorCode | null;
+  /** The last check-up was stopped by the person. */
+  readonly stopped: boolean;
+}
+
+export interface AppState extends HomeSlice, PracticeSlice, RunSlice {
+  readonly screen: ScreenName;
+  readonly info: Output<"app.info"> | null;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+/** A window that was just opened. */
+export function createAppStore(): AppStore {
+  return createStore<AppState>(() => ({
+    screen: "home",
+    info: null,
+    input: "",
+    privateMode: false,
+    offer: null,
+    scenarios: null,
+    scenariosError: null,
+    starting: null,
+    early: [],
+    run: null,
+    startError: null,
+    stopped: false,
+  }));
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
+import type { Translator } from "../../shared/text/translator.ts";
+import { useAppState } from "../state/WindowProvider.tsx";
+import { createWindowTranslator } from "./catalogues.ts";
+
+const Context = createContext<Translator | null>(null);
+
+/** Gives every screen its words, in the system's language as main tells it (until then, the browser engine's). */
+export function TextProvider({ children }: { readonly children: ReactNode }) {
+  const wanted = useAppState((state) => state.info?.language) ?? navigator.language;
+  const t = useMemo(() => createWindowTranslator(wanted), [wanted]);
+  useEffect(() => {
+    document.documentElement.lang = t.language;
+    // Right-to-left languages mirror the whole window; its styles use logical directions only.
+    document.documentElement.dir = /^(ar|fa|he|ur)\b/.test(t.language) ? "rtl" : "ltr";
+  }, [t]);
+  return <Context value={t}>{children}</Context>;
+}
+
+export function useText(): Translator {
+  const t = useContext(Context);
+  if (t === null) throw new Error("used outside TextProvider");
+  return t;
+}

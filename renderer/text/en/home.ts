@@ -1,0 +1,23 @@
+import type { Catalogue } from "../../../shared/text/translator.ts";
+
+export const EN_HOME: Catalogue = {
+  screen: "Start",
+  question: "Which page does not load?",
+  lead: "You will learn where it is stuck, whose fault that is, and what helps.",
+  field: "Address of the page",
+  example: "example.com",
+  check: "Check",
+  offer: "From your clipboard: {{url}}",
+  stopped: "The check-up was stopped. Nothing was changed.",
+  private: "Contact only this site and my own resolver",
+  "private-why": "Fewer comparisons, so the answer may be less sure.",
+  practice: "Try it on a practice network",
+};
+
+export const EN_PRACTICE: Catalogue = {
+  screen: "Practice network",
+  question: "What shall be broken?",
+  lead: "A small internet inside this computer. Nothing leaves it, and nothing of yours is changed.",
+  loading: "One moment…",
+  none: "There is nothing to practise on in this version.",
+};
