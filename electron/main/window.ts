@@ -5,7 +5,7 @@ import { rememberedState, rememberState } from "./window-memory.ts";
 import { FIRST_SIZE, MIN_SIZE } from "./window-state.ts";
 
 /** The surface colour of the window's style sheet (renderer/styles/tokens.css), shown until the page is painted. */
-export const SURFACE = { light: "#ffffff", dark: "#1b1d20" } as const;
+export const SURFACE = { light: "#fbfaf8", dark: "#191a1c" } as const;
 
 /** What a window needs. */
 export interface WindowParts {

@@ -1,0 +1,100 @@
+import { access, readFile, rm, writeFile } from "node:fs/promises";
+import { hasProgram, run } from "./lib/run.mjs";
+import { say } from "./lib/say.mjs";
+
+/**
+ * Debian packages the tests need, and for what. Several names: the same library under the names of different releases;
+ * any of them will do.
+ * @type {readonly { for: "window" | "sites" | "lab", names: readonly string[], program?: string }[]}
+ */
+export const SYSTEM_PACKAGES = [
+  { for: "window", names: ["libnss3"] },
+  { for: "window", names: ["libgtk-3-0", "libgtk-3-0t64"] },
+  { for: "window", names: ["libasound2", "libasound2t64"] },
+  { for: "window", names: ["libgbm1"] },
+  { for: "window", names: ["xvfb"], program: "Xvfb" },
+  { for: "window", names: ["xauth"], program: "xauth" },
+  // A real gateway with a dead upstream. Any package that brings the program is fine.
+  { for: "sites", names: ["nginx-light", "nginx"], program: "nginx" },
+];
+
+/** Keeps freshly installed servers from starting by themselves (Debian: invoke-rc.d(8)). */
+const NO_SERVICES = "/usr/sbin/policy-rc.d";
+
+/**
+ * What could not be had, by what it is for; empty when all is there. As root on Debian what is missing is installed;
+ * otherwise the exact command is said. Other systems bring the window's libraries themselves.
+ * @returns {Promise<{ missing: ReadonlySet<string> }>}
+ */
+export async function ensureSystemPackages() {
+  if (process.platform !== "linux") return { missing: new Set() };
+  const debian = await hasProgram("dpkg-query");
+  let missing = await missingPackages(debian);
+  if (missing.length > 0 && debian && process.getuid?.() === 0) {
+    await install(missing.map(({ names }) => names));
+    missing = await missingPackages(debian);
+  }
+  if (missing.length > 0) {
+    const names = missing.map((one) => one.names[0]).join(" ");
+    say(`this system lacks ${names}. On Debian or Ubuntu: sudo apt-get update && sudo apt-get install -y ${names}`);
+  }
+  return { missing: new Set(missing.map((one) => one.for)) };
+}
+
+/** @param {boolean} debian */
+async function missingPackages(debian) {
+  const present = await Promise.all(
+    SYSTEM_PACKAGES.map(async ({ names, program }) => {
+      if (program !== undefined && (await hasProgram(program))) return true;
+      // Elsewhere libraries have other names: the programs tell enough, the rest shows when the window starts.
+      if (!debian) return program === undefined;
+      return (await Promise.all(names.map(isInstalled))).includes(true);
+    }),
+  );
+  return SYSTEM_PACKAGES.filter((_, index) => present[index] === false);
+}
+
+/** @param {string} name */
+async function isInstalled(name) {
+  const { stdout } = await run("dpkg-query", ["-W", "-f", "${db:Status-Status}", name], { output: "capture" });
+  return stdout.trim() === "installed";
+}
+
+/** @param {readonly (readonly string[])[]} wanted */
+async function install(wanted) {
+  say(`installing ${wanted.map(([name]) => name).join(", ")}`);
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update", "-qq"], { output: "to-stderr", env });
+  const names = await Promise.all(wanted.map(nameOfThisRelease));
+  const done = await withoutServices(() =>
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], { output: "to-stderr", env }),
+  );
+  if (done.code !== 0) say(`apt-get ended with ${done.code}`);
+}
+
+/** @param {readonly string[]} names */
+async function nameOfThisRelease(names) {
+  for (const name of names) {
+    const { stdout } = await run("apt-cache", ["policy", name], { output: "capture" });
+    if (/Candidate: (?!\(none\))/.test(stdout)) return name;
+  }
+  return names[0] ?? "";
+}
+
+/**
+ * @template Value
+ * @param {() => Promise<Value>} work
+ */
+async function withoutServices(work) {
+  const already = await access(NO_SERVICES).then(
+    () => true,
+    () => false,
+  );
+  if (already) return work();
+  await writeFile(NO_SERVICES, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
+  try {
+    return await work();
+  } finally {
+    if ((await readFile(NO_SERVICES, "utf8")).endsWith("exit 101\n")) await rm(NO_SERVICES);
+  }
+}

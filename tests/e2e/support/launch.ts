@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { _electron, type ElectronApplication, type Page } from "playwright-core";
+import { ROOT } from "./root.ts";
+import { findRuntime } from "./runtime.ts";
+
+/** A running app and its one window. */
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Everything the page wrote to its console as a warning or an error, and every uncaught error in it. */
+  readonly complaints: string[];
+  /** The app's own data folder, empty at the start. */
+  readonly home: string;
+  stop(): Promise<void>;
+}
+
+/** How to start it. */
+export interface LaunchOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly colorScheme?: "light" | "dark";
+  /** A data folder to reuse; else a fresh one that is removed at the end. */
+  readonly home?: string;
+}
+
+/** Starts the built app in the real runtime and waits for its first heading. */
+export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
+  const runtime = await findRuntime();
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), "gg-e2e-")));
+  const root = process.getuid?.() === 0;
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [...(root ? ["--no-sandbox"] : []), "--disable-gpu", ROOT],
+    env: { ...definedEnvironment(), GOODGATEWAY_HOME: home, ...options.env },
+    // The driver switches the sandbox off by itself unless told otherwise, also where it would work.
+    chromiumSandbox: !root,
+    colorScheme: options.colorScheme ?? "light",
+    timeout: 30_000,
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  await page.locator("h1").first().waitFor();
+  const stop = async (): Promise<void> => {
+    await app.close();
+    if (options.home === undefined) await rm(home, { recursive: true, force: true });
+  };
+  return { app, page, complaints, home, stop };
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
