@@ -53,6 +53,7 @@ export interface PingRequest {
 export interface Machine {
   readonly os: "windows" | "macos" | "linux" | "other";
   interfaces(signal: AbortSignal): Reading<readonly NetInterface[]>;
+  /** Best first within a family: what the system uses. A narrower VPN route beats a lower metric. */
   defaultRoutes(signal: AbortSignal): Reading<readonly DefaultRoute[]>;
   resolvers(signal: AbortSignal): Reading<readonly ConfiguredResolver[]>;
   /** The neighbour table's row for one address; `absent` when it has none. */
