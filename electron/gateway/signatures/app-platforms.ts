@@ -1,0 +1,183 @@
+import { either, has, header, headerHas, present, title } from "../conditions.ts";
+import { GATEWAY_ERRORS, family } from "../signature.ts";
+
+/** Vercel. */
+export const VERCEL = family(
+  {
+    vendor: "Vercel",
+    hop: "app-platform",
+    side: "site-edge",
+    kind: "request-fault",
+    statuses: [404, 410],
+    band: "marker",
+    confidence: "high",
+  },
+  [
+    {
+      id: "vercel-function",
+      side: "site-origin",
+      kind: "application-error",
+      statuses: [413, 500, 502, 503, 504, 508],
+      all: [
+        header(
+          "x-vercel-error",
+          "function_",
+          "edge_function",
+          "middleware_",
+          "internal_",
+          "no_response",
+          "body_not",
+          "infinite_loop",
+          "recursive",
+        ),
+      ],
+      meaning: "The site's program on Vercel crashed or ran out of time.",
+    },
+    {
+      id: "vercel-not-found",
+      all: [header("x-vercel-error", "not_found", "deployment_not_found", "deployment_deleted", "dns_hostname")],
+      meaning: "Nothing is published on Vercel under this name and path.",
+    },
+    {
+      id: "vercel-disabled",
+      kind: "parked",
+      statuses: [402, 403, 451, 503],
+      all: [header("x-vercel-error", "deployment_disabled", "deployment_paused", "deployment_blocked")],
+      meaning: "The site on Vercel is paused or switched off, for its quota, its bill or the law.",
+    },
+    {
+      id: "vercel-upstream",
+      side: "site-origin",
+      kind: "backend-unusable",
+      statuses: [502, 504],
+      all: [header("x-vercel-error", "router_", "dns_", "fallback_body")],
+      meaning: "Vercel passed the request to another server, and that server failed.",
+    },
+    {
+      id: "vercel-text",
+      side: "site-origin",
+      kind: "application-error",
+      statuses: GATEWAY_ERRORS,
+      band: "page",
+      confidence: "medium",
+      maxBody: 20_000,
+      all: [
+        has(
+          "an error occurred with your deployment",
+          "a server error has occurred",
+          "this serverless function has crashed",
+          "this serverless function has timed out",
+        ),
+        has("function_", "middleware_", "router_", "internal_", "edge_"),
+      ],
+      meaning: "Vercel's own words for a program of the site that failed.",
+    },
+    {
+      id: "vercel-text-404",
+      band: "page",
+      confidence: "medium",
+      maxBody: 20_000,
+      all: [has("the deployment could not be found on vercel"), has("not_found", "deployment_")],
+      meaning: "Vercel's own words for a name under which nothing is published.",
+    },
+    {
+      id: "vercel-checkpoint",
+      side: "device",
+      kind: "challenge",
+      statuses: [403, 429],
+      all: [title("vercel security checkpoint")],
+      meaning: "Vercel checks whether a person is asking; nothing is down.",
+    },
+  ],
+);
+
+/** Other places where programs are hosted. */
+export const OTHER_PLATFORMS = family(
+  {
+    vendor: "OpenShift router",
+    hop: "app-platform",
+    side: "site-origin",
+    kind: "backend-unusable",
+    statuses: [502, 503, 504],
+    band: "special-page",
+    confidence: "high",
+  },
+  [
+    {
+      id: "openshift-503",
+      statuses: [503],
+      all: [has("<h1>application is not available</h1>")],
+      meaning: "OpenShift has no running instance of the site, or no route for this name.",
+    },
+    {
+      id: "digitalocean-app",
+      vendor: "DigitalOcean App Platform",
+      all: [
+        has(
+          "app platform failed to forward this request to the application",
+          "via_upstream (50",
+          "no_healthy_upstream (50",
+          "upstream_response_timeout (50",
+        ),
+      ],
+      signs: [present("x-do-app-origin", "x-do-orig-status")],
+      meaning: "DigitalOcean could not pass the request to the site's program.",
+    },
+    {
+      id: "cloud-foundry-502",
+      vendor: "Cloud Foundry router",
+      statuses: [502, 503],
+      band: "marker",
+      all: [headerHas("x-cf-routererror", "endpoint", "route_service", "max_conn", "connection_limit")],
+      meaning: "The site's program did not answer the router of its platform.",
+    },
+    {
+      id: "cloud-foundry-404",
+      vendor: "Cloud Foundry router",
+      side: "site-edge",
+      kind: "request-fault",
+      statuses: [404],
+      band: "marker",
+      all: [headerHas("x-cf-routererror", "unknown_route")],
+      meaning: "No program on this platform belongs to the host name.",
+    },
+    {
+      id: "github-pages-404",
+      vendor: "GitHub Pages",
+      side: "site-edge",
+      kind: "request-fault",
+      statuses: [404],
+      all: [has("there isn't a github pages site here")],
+      signs: [header("server", "github.com"), present("x-github-request-id")],
+      meaning: "No GitHub Pages site belongs to this name.",
+    },
+    {
+      id: "wp-engine-5xx",
+      vendor: "WP Engine",
+      kind: "application-error",
+      confidence: "medium",
+      statuses: GATEWAY_ERRORS,
+      all: [headerHas("x-powered-by", "wp engine")],
+      meaning: "The WordPress program behind WP Engine's servers failed or took too long.",
+    },
+    {
+      id: "kinsta-5xx",
+      vendor: "Kinsta",
+      kind: "application-error",
+      confidence: "medium",
+      statuses: GATEWAY_ERRORS,
+      all: [present("x-kinsta-cache")],
+      meaning: "The site's container at Kinsta failed.",
+    },
+    {
+      id: "kinsta-no-site",
+      vendor: "Kinsta",
+      side: "site-edge",
+      kind: "parked",
+      statuses: [200, 403, 404, 503],
+      maxBody: 20_000,
+      all: [either(title("no site for domain"), has("<h1>no site for domain"))],
+      meaning: "The name leads to Kinsta, but no site there belongs to it.",
+    },
+  ],
+);

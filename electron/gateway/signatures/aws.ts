@@ -1,0 +1,137 @@
+import { has, header, headerHas, present } from "../conditions.ts";
+import { family } from "../signature.ts";
+
+/** Amazon's load balancers, firewall and API gateway. */
+export const AWS = family(
+  {
+    vendor: "AWS Application Load Balancer",
+    hop: "load-balancer",
+    side: "site-origin",
+    kind: "backend-unusable",
+    statuses: [502],
+    band: "marker",
+    confidence: "high",
+  },
+  [
+    {
+      id: "awselb-502",
+      all: [header("server", "awselb/")],
+      meaning: "A server behind Amazon's load balancer closed the connection or sent no valid answer.",
+    },
+    {
+      id: "awselb-503",
+      statuses: [503],
+      all: [header("server", "awselb/")],
+      meaning: "Amazon's load balancer has no registered server that is healthy.",
+    },
+    {
+      id: "awselb-504",
+      statuses: [504],
+      kind: "backend-timeout",
+      all: [header("server", "awselb/")],
+      meaning: "A server behind Amazon's load balancer did not answer in time.",
+    },
+    {
+      id: "awselb-403",
+      statuses: [401, 403],
+      side: "site-edge",
+      kind: "access-denied",
+      all: [header("server", "awselb/")],
+      meaning: "A rule or the firewall on Amazon's load balancer refuses this request.",
+    },
+    {
+      id: "awselb-4xx",
+      statuses: [400, 404, 405, 408, 413, 414, 460, 463, 464],
+      side: "site-edge",
+      kind: "request-fault",
+      all: [header("server", "awselb/")],
+      meaning: "Amazon's load balancer turned the request away by itself; the status tells what it did not like.",
+    },
+    {
+      id: "awselb-500",
+      statuses: [500, 501, 505],
+      side: "site-edge",
+      kind: "edge-own-fault",
+      all: [header("server", "awselb/")],
+      meaning: "Amazon's load balancer made this error itself, from a rule or a setting of the site's owner.",
+    },
+    {
+      id: "awselb-561",
+      statuses: [561],
+      side: "site-edge",
+      kind: "edge-own-fault",
+      all: [header("server", "awselb/")],
+      meaning: "The sign-in step on Amazon's load balancer failed at the identity provider.",
+    },
+    {
+      id: "aws-waf-challenge",
+      vendor: "AWS WAF",
+      statuses: [202, 403, 405],
+      side: "device",
+      kind: "challenge",
+      all: [headerHas("x-amzn-waf-action", "challenge", "captcha")],
+      meaning: "Amazon's firewall wants proof that a person is asking; nothing is down.",
+    },
+    {
+      id: "aws-api-gateway-5xx",
+      vendor: "Amazon API Gateway",
+      statuses: [500, 502, 503],
+      kind: "application-error",
+      all: [
+        headerHas("x-amzn-errortype", "internalservererror", "serviceunavailable", "badgateway", "internalfailure"),
+      ],
+      meaning: "Amazon's API gateway could not run the program behind it or not understand its answer.",
+    },
+    {
+      id: "aws-api-gateway-504",
+      vendor: "Amazon API Gateway",
+      statuses: [504],
+      kind: "backend-timeout",
+      band: "page",
+      all: [
+        has(
+          '"endpoint request timed out"',
+          '"network error communicating with endpoint"',
+          '{"message":"service unavailable"}',
+        ),
+      ],
+      signs: [present("x-amz-apigw-id", "apigw-requestid", "x-amzn-errortype")],
+      meaning: "The program behind Amazon's API gateway took longer than the gateway allows.",
+    },
+    {
+      id: "aws-api-gateway-403",
+      vendor: "Amazon API Gateway",
+      statuses: [401, 403],
+      side: "site-edge",
+      kind: "access-denied",
+      all: [
+        headerHas(
+          "x-amzn-errortype",
+          "forbidden",
+          "missingauthenticationtoken",
+          "accessdenied",
+          "incompletesignature",
+          "unauthorized",
+        ),
+      ],
+      meaning: "Amazon's API gateway has no such path, or wants a key that was not sent.",
+    },
+    {
+      id: "aws-api-gateway-429",
+      vendor: "Amazon API Gateway",
+      statuses: [429],
+      side: "device",
+      kind: "rate-limited",
+      all: [headerHas("x-amzn-errortype", "toomanyrequests", "limitexceeded", "throttl")],
+      meaning: "Amazon's API gateway slows this client down.",
+    },
+    {
+      id: "aws-http-api-5xx",
+      vendor: "Amazon API Gateway",
+      statuses: [500, 502, 503],
+      kind: "application-error",
+      all: [present("apigw-requestid"), has('"internal server error"', '"service unavailable"')],
+      meaning: "The program behind Amazon's HTTP API failed or could not be called.",
+    },
+  ],
+);

@@ -1,0 +1,168 @@
+import { either, has, headerHas, title } from "../conditions.ts";
+import { REDIRECTS, family } from "../signature.ts";
+
+/** Sign-in pages of hotspots and guest networks. */
+export const PORTALS = family(
+  {
+    vendor: "a captive portal",
+    hop: "captive-portal",
+    side: "local-network",
+    kind: "portal",
+    statuses: [200],
+    band: "marker",
+    confidence: "high",
+    maxBody: 20_000,
+  },
+  [
+    {
+      id: "portal-511",
+      statuses: [511],
+      band: "named",
+      maxBody: Number.MAX_SAFE_INTEGER,
+      meaning: "This network wants the visitor to sign in or to accept its terms (status 511 says just that).",
+    },
+    {
+      id: "portal-wispr",
+      statuses: [200, ...REDIRECTS, 511],
+      all: [has("<wispaccessgatewayparam")],
+      meaning: "A hotspot answered in the site's place and asks for its sign-in.",
+    },
+    {
+      id: "portal-meraki",
+      vendor: "Cisco Meraki",
+      statuses: REDIRECTS,
+      all: [headerHas("location", "network-auth.com/splash")],
+      meaning: "The Wi-Fi (Meraki) sends the visitor to its sign-in page.",
+    },
+    {
+      id: "portal-redirect",
+      vendor: "a hotspot",
+      statuses: REDIRECTS,
+      confidence: "medium",
+      all: [
+        headerHas(
+          "location",
+          "/guest/s/",
+          "//securelogin.arubanetworks.com",
+          "//securelogin.hpe.com",
+          "/cgi-bin/login?cmd=login&mac=",
+          "//1.1.1.1/login",
+          "//1.1.1.1/fs/customwebauth",
+          "//192.0.2.1/login",
+          "//192.0.2.1/fs/customwebauth",
+          "?res=notyet",
+          "&res=notyet",
+          "/opennds_preauth/",
+          ":2050/",
+          "/login?dst=http",
+          "/hotspotlogin",
+        ),
+      ],
+      meaning: "The Wi-Fi sends the visitor to its sign-in page.",
+    },
+    {
+      id: "portal-mikrotik",
+      vendor: "MikroTik",
+      confidence: "medium",
+      all: [
+        either(
+          title(
+            "mikrotik hotspot",
+            "internet hotspot > login",
+            "internet hotspot>login",
+            "internet hotspot &gt; login",
+          ),
+          has("$(link-login-only)", 'name="sendin"'),
+        ),
+      ],
+      meaning: "A hotspot answered with its sign-in page.",
+    },
+    {
+      id: "portal-page",
+      band: "plain",
+      confidence: "low",
+      all: [
+        title("wifi", "wi-fi", "hotspot", "guest network", "guest access", "captive portal", "network login"),
+        has("<form "),
+        has("accept", "terms", "voucher", "room number", "hotspot", "captive portal"),
+      ],
+      meaning: "This looks like the sign-in page of a Wi-Fi in place of what was asked for.",
+    },
+  ],
+);
+
+/** Providers that hold pages back. */
+export const PROVIDERS = family(
+  {
+    vendor: "a provider",
+    hop: "isp",
+    side: "provider",
+    kind: "block-page",
+    statuses: [200, 403, 451],
+    band: "marker",
+    confidence: "high",
+    maxBody: 20_000,
+  },
+  [
+    {
+      id: "provider-451",
+      vendor: null,
+      statuses: [451],
+      maxBody: Number.MAX_SAFE_INTEGER,
+      all: [headerHas("link", 'rel="blocked-by"', "rel=blocked-by")],
+      meaning: "The page is withheld for legal reasons; the Link header names who withholds it (RFC 7725).",
+    },
+    {
+      id: "provider-block-redirect",
+      statuses: [...REDIRECTS, 451],
+      all: [
+        headerHas(
+          "location",
+          "block.ip.center.rt.ru",
+          "internetpositif",
+          "internet-positif",
+          "uzone.id",
+          "blocked.nb.sky.com",
+          "block.cf.sky.com",
+          "assets.o2.co.uk/18plus",
+          "vodafone.co.uk/restricted-content",
+          "go.telstra.com.au/broadbandprotect",
+          "mobilebroadband_restricted",
+          "/zapret/",
+          "rkn=",
+          "lighthouse.du.ae",
+        ),
+      ],
+      meaning: "The provider sends the visitor to its block notice.",
+    },
+    {
+      id: "provider-block-page",
+      all: [
+        has(
+          "blocked by an order issued by the federal court of canada",
+          "considered illegal according to belgian legislation",
+          "airtel.in/dot/?dpid=",
+          "positif.uzone.id",
+          "trustpositif.kominfo",
+          "this url has been blocked under instructions of",
+          "restrict.kw.zain.com",
+          "censor.qa/",
+        ),
+      ],
+      meaning: "The provider put its block notice in place of the page.",
+    },
+    {
+      id: "netsweeper",
+      vendor: "Netsweeper",
+      statuses: [200, ...REDIRECTS, 403],
+      confidence: "medium",
+      all: [
+        either(
+          has("poweredbynetsweeper.com", "/webadmin/deny/", "dpruleid="),
+          headerHas("location", "/webadmin/deny/", "dpruleid="),
+        ),
+      ],
+      meaning: "A filter at the provider or school (Netsweeper) blocks the page.",
+    },
+  ],
+);

@@ -1,0 +1,243 @@
+import { EMPTY, has, header, headerHas, is, present, starts, title } from "../conditions.ts";
+import { GATEWAY_ERRORS, SERVER_ERRORS, family } from "../signature.ts";
+
+/** Envoy and what is built on it (Istio, Contour, many clouds). */
+export const ENVOY = family(
+  {
+    vendor: "Envoy",
+    hop: "reverse-proxy",
+    side: "site-origin",
+    kind: "backend-unusable",
+    statuses: [503],
+    band: "page",
+    confidence: "high",
+    signs: [header("server", "envoy", "istio-envoy")],
+  },
+  [
+    {
+      id: "envoy-connect-error",
+      statuses: [502, 503, 504],
+      maxBody: 1_000,
+      all: [starts("upstream connect error or disconnect/reset before headers")],
+      none: [has("reset reason: overflow")],
+      meaning:
+        "Envoy could not connect to the service, or the service hung up before it answered; the text says which.",
+    },
+    {
+      id: "envoy-overflow",
+      kind: "overloaded",
+      band: "special-page",
+      maxBody: 1_000,
+      all: [starts("upstream connect error or disconnect/reset before headers"), has("reset reason: overflow")],
+      signs: [header("server", "envoy", "istio-envoy"), present("x-envoy-overloaded")],
+      meaning: "Envoy sends no more to this service, because too many requests already wait there.",
+    },
+    {
+      id: "envoy-no-healthy",
+      all: [is("no healthy upstream")],
+      meaning: "Envoy knows no instance of the service that is healthy.",
+    },
+    {
+      id: "envoy-timeout",
+      statuses: [408, 504],
+      kind: "backend-timeout",
+      all: [is("upstream request timeout", "stream timeout")],
+      meaning: "The service behind Envoy took longer than its route allows.",
+    },
+    {
+      id: "envoy-rbac",
+      statuses: [403],
+      side: "site-edge",
+      kind: "access-denied",
+      all: [is("rbac: access denied")],
+      meaning: "A policy in Envoy forbids this request.",
+    },
+    {
+      id: "envoy-rate-limit",
+      statuses: [429],
+      side: "device",
+      kind: "rate-limited",
+      all: [is("local_rate_limited")],
+      meaning: "Envoy's limit of requests is used up.",
+    },
+    {
+      id: "envoy-no-route",
+      statuses: [404],
+      side: "site-edge",
+      kind: "request-fault",
+      band: "named",
+      all: [header("server", "envoy", "istio-envoy"), EMPTY],
+      none: [present("x-envoy-upstream-service-time")],
+      meaning: "Envoy has no route for this host and path.",
+    },
+    {
+      id: "envoy-passed-on",
+      vendor: "Envoy (passed on)",
+      hop: "origin",
+      kind: "application-error",
+      statuses: SERVER_ERRORS,
+      band: "passing",
+      confidence: "medium",
+      all: [present("x-envoy-upstream-service-time")],
+      meaning: "Envoy timed the service's answer, so the service itself made this error.",
+    },
+  ],
+);
+
+/** Kong's API gateway. */
+export const KONG = family(
+  {
+    vendor: "Kong",
+    hop: "reverse-proxy",
+    side: "site-origin",
+    kind: "backend-unusable",
+    statuses: [502, 503, 504],
+    band: "special-page",
+    confidence: "high",
+    signs: [header("server", "kong"), present("x-kong-response-latency", "x-kong-request-id")],
+  },
+  [
+    {
+      id: "kong-upstream",
+      all: [
+        has(
+          "an invalid response was received from the upstream server",
+          "the upstream server is currently unavailable",
+          "failure to get a peer from the ring-balancer",
+          '"message":"name resolution failed"',
+        ),
+      ],
+      meaning: "The API gateway Kong got no valid answer from the service behind it.",
+    },
+    {
+      id: "kong-upstream-timeout",
+      statuses: [504],
+      kind: "backend-timeout",
+      all: [has("the upstream server is timing out")],
+      meaning: "The service behind the API gateway Kong did not answer in time.",
+    },
+    {
+      id: "kong-no-route",
+      statuses: [404],
+      side: "site-edge",
+      kind: "request-fault",
+      all: [has("no route matched with those values")],
+      meaning: "The API gateway Kong has no route for this host and path.",
+    },
+    {
+      id: "kong-rate-limit",
+      statuses: [429],
+      side: "device",
+      kind: "rate-limited",
+      all: [has('"api rate limit exceeded"')],
+      meaning: "The API gateway Kong counts requests, and this client's allowance is used up.",
+    },
+    {
+      id: "kong-passed-on",
+      vendor: "Kong (passed on)",
+      hop: "origin",
+      kind: "application-error",
+      statuses: SERVER_ERRORS,
+      band: "passing",
+      confidence: "medium",
+      all: [present("x-kong-upstream-latency")],
+      meaning: "Kong timed the service's answer, so the service itself made this error.",
+    },
+  ],
+);
+
+/** Other servers that stand in front of programs. */
+export const OTHER_REVERSE_PROXIES = family(
+  {
+    vendor: "Traefik",
+    hop: "reverse-proxy",
+    side: "site-origin",
+    kind: "backend-unusable",
+    statuses: [502],
+    band: "plain",
+    confidence: "medium",
+  },
+  [
+    {
+      id: "caddy-empty",
+      vendor: "Caddy",
+      statuses: [502, 503],
+      all: [header("server", "caddy"), EMPTY],
+      meaning: "Caddy could not reach the program behind it; it sends such errors without a page.",
+    },
+    {
+      id: "caddy-empty-504",
+      vendor: "Caddy",
+      kind: "backend-timeout",
+      statuses: [504],
+      all: [header("server", "caddy"), EMPTY],
+      meaning: "Caddy waited too long for the program behind it; it sends such errors without a page.",
+    },
+    {
+      id: "traefik-502",
+      all: [is("bad gateway")],
+      meaning: "A gateway written in Go, Traefik as a rule, could not connect to the service or was cut off by it.",
+    },
+    {
+      id: "traefik-504",
+      statuses: [504],
+      kind: "backend-timeout",
+      all: [is("gateway timeout")],
+      meaning: "A gateway written in Go, Traefik as a rule, waited in vain for the service behind it.",
+    },
+    {
+      id: "traefik-503",
+      statuses: [503],
+      all: [is("no available server", "service unavailable")],
+      none: [header("server", "envoy", "istio-envoy", "openresty", "heroku")],
+      meaning: "A gateway written in Go, Traefik as a rule, has no healthy server for this route.",
+    },
+    {
+      id: "traefik-499",
+      statuses: [499],
+      side: "device",
+      kind: "request-fault",
+      all: [is("client closed request")],
+      meaning: "The visitor's side hung up before the answer was there.",
+    },
+    {
+      id: "go-404",
+      vendor: "a server written in Go",
+      statuses: [404],
+      side: "site-edge",
+      kind: "request-fault",
+      all: [is("404 page not found")],
+      meaning: "A server written in Go, often Traefik, has nothing for this host and path.",
+    },
+    {
+      id: "varnish-guru",
+      vendor: "Varnish",
+      statuses: SERVER_ERRORS,
+      band: "page",
+      confidence: "high",
+      all: [has("guru meditation:"), has("xid:")],
+      signs: [present("x-varnish"), headerHas("via", "varnish"), header("server", "varnish")],
+      meaning: "The cache Varnish could not fetch the page from the server behind it.",
+    },
+    {
+      id: "traffic-server",
+      vendor: "Apache Traffic Server",
+      statuses: [400, 403, 404, ...GATEWAY_ERRORS],
+      band: "page",
+      confidence: "high",
+      all: [
+        title(
+          "could not connect",
+          "no valid host",
+          "unknown host",
+          "connection timed out",
+          "connect failed",
+          "host header required",
+        ),
+        has('<font face="helvetica,arial"><b>description:'),
+      ],
+      signs: [header("server", "ats/", "apachetrafficserver"), headerHas("via", "trafficserver")],
+      meaning: "Apache Traffic Server could not reach the server behind it.",
+    },
+  ],
+);
