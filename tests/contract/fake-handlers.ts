@@ -1,0 +1,40 @@
+import type { Handlers } from "../../electron/ipc/answer.ts";
+import { ok } from "../../shared/lib/result.ts";
+import type { Target } from "../../shared/model/target.ts";
+
+/** A target as the engine would make it. */
+export const TARGET: Target = {
+  input: "example.com",
+  url: "https://example.com/",
+  host: "example.com",
+  displayHost: "example.com",
+  port: 443,
+  scheme: "https",
+  schemeGuessed: true,
+  credentialsRemoved: false,
+  kind: "name",
+};
+
+/** Handlers that answer every call with something its schema takes; the compiler holds them to the contract. */
+export function fakeHandlers(): Handlers {
+  return {
+    "app.info": async () => ok({ version: "1.2.3", runtime: "Electron 45", os: "linux", language: "en" }),
+    "target.parse": async () => ok(TARGET),
+    "clipboard.offer": async () => ok({ url: null }),
+    "checkup.start": async () => ok({ id: "one", target: TARGET }),
+    "checkup.cancel": async () => ok({ cancelled: true }),
+    "practice.list": async () => ok([{ id: "a", title: "A", description: "B", address: "http://a.test/" }]),
+    "practice.start": async () => ok({ id: "two", target: TARGET }),
+  };
+}
+
+/** An input every call takes. */
+export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
+  "app.info": undefined,
+  "target.parse": { input: "example.com" },
+  "clipboard.offer": undefined,
+  "checkup.start": { input: "example.com", privateMode: false, askVantage: false, answers: {} },
+  "checkup.cancel": { id: "one" },
+  "practice.list": undefined,
+  "practice.start": { scenarioId: "a", answers: {} },
+};
