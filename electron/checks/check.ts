@@ -1,5 +1,5 @@
 import type { Answers } from "../../shared/model/answers.ts";
-import type { CheckResult, CheckResults, CheckStatus, SkipReason } from "../../shared/model/check.ts";
+import type { CheckError, CheckResult, CheckResults, CheckStatus, SkipReason } from "../../shared/model/check.ts";
 import type { CheckId } from "../../shared/model/check-id.ts";
 import type { CheckFacts } from "../../shared/model/facts/check-facts.ts";
 import type { Message } from "../../shared/model/message.ts";
@@ -30,7 +30,7 @@ export interface CheckContext {
   readonly contacts: ContactLog;
   /** Ends at the check's own limit, the hard stop or a cancel. */
   readonly signal: AbortSignal;
-  /** Results of the checks this one needs (all ended), and of any others that ended already. */
+  /** Results of the checks this one needs (all ended, unless it started early), and of any others that ended already. */
   readonly results: CheckResults;
   /** Milliseconds left before the hard stop. */
   readonly timeLeftMs: () => number;
@@ -42,6 +42,8 @@ export type CheckOutcome<Id extends CheckId> =
       readonly status: Exclude<CheckStatus, "skipped">;
       readonly summary: Message;
       readonly facts: CheckFacts[Id] | null;
+      /** Set when what it asked could not be read; absent otherwise. */
+      readonly error?: CheckError;
     }
   | { readonly status: "skipped"; readonly reason: SkipReason };
 
@@ -53,6 +55,15 @@ export interface Check<Id extends CheckId = CheckId> {
   readonly id: Id;
   /** Starts when these have ended, however they ended. */
   readonly needs: readonly CheckId[];
+  /**
+   * Lets it start before all of `needs` ended, so that one slow answer (a dead resolver) does not hold it up: asked
+   * whenever a check ends and at the given moments. Absent: it always waits.
+   */
+  readonly early?: {
+    /** Milliseconds since the check-up started. */
+    readonly atMs: readonly number[];
+    readonly when: (results: CheckResults, elapsedMs: number) => boolean;
+  };
   /** Milliseconds it may take. */
   readonly limitMs: number;
   run(context: CheckContext): Promise<CheckOutcome<Id>>;

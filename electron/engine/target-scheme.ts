@@ -49,9 +49,13 @@ function refuseOther(text: string): Result<never, TargetError> | null {
   const rest = colon[2] ?? "";
   if (/^\d+([/?#]|$)/.test(rest) && !NUMBER_SCHEMES.has(name)) return null;
   if (OTHER_SCHEMES.has(name)) return fail("scheme-not-supported");
-  if (/^[^/?#\\]*@/.test(rest)) return null; // user:password@host
-  if (rest === "" || /^[/?#]/.test(rest)) return name.includes(".") || rest === "" ? null : fail(unknownScheme(name));
-  return fail(name.includes(".") || name === "localhost" ? "bad-port" : unknownScheme(name));
+  if (rest === "" || /^[^/?#\\]*@/.test(rest)) return null; // an empty port; user:password@host
+  if (!isHostLike(name)) return fail(unknownScheme(name));
+  return /^[/?#]/.test(rest) ? null : fail("bad-port");
+}
+
+function isHostLike(name: string): boolean {
+  return name.includes(".") || name === "localhost";
 }
 
 function refuseBySlashes(name: string, separator: string): Result<never, TargetError> | null {

@@ -9,7 +9,7 @@ function parsed(input: string): Target {
 }
 
 describe("an address that can be checked", () => {
-  const cases: readonly (readonly [input: string, url: string, more?: Partial<Target>])[] = [
+  const cases: [input: string, url: string, more?: Partial<Target>][] = [
     ["example.com", "https://example.com/", { schemeGuessed: true, port: 443, scheme: "https", kind: "name" }],
     ["http://example.com", "http://example.com/", { schemeGuessed: false, port: 80, scheme: "http" }],
     ["HTTPS://EXAMPLE.COM/Path?Q=1#part", "https://example.com/Path?Q=1"],
@@ -61,10 +61,10 @@ describe("an address that can be checked", () => {
     ["http:///example.com/a", "http://example.com/a"],
   ];
 
-  test.each(cases)("%j becomes %j", (input, url, more = {}) => {
+  test.each<[string, string, Partial<Target>?]>(cases)("%j becomes %j", (input, url, more) => {
     const target = parsed(input);
     expect(target.url).toBe(url);
-    expect(target).toMatchObject(more);
+    expect(target).toMatchObject(more ?? {});
   });
 
   test.each([

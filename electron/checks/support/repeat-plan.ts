@@ -1,0 +1,105 @@
+import type { CheckResults } from "../../../shared/model/check.ts";
+import type { HttpExchange, Varied } from "../../../shared/model/facts/http-facts.ts";
+import { familyOf, type HttpRequest } from "../../probes/probes.ts";
+import { asksToWait } from "./header.ts";
+import { isGood } from "./site-request.ts";
+
+/** One request to make, and what it varies. */
+export interface PlannedRepeat {
+  readonly varied: Varied;
+  /** What it is set to; empty for `none`. */
+  readonly value: string;
+  readonly request: HttpRequest;
+}
+
+/** What the plan is made from. */
+export interface RepeatBasis {
+  /** The main request's last exchange. */
+  readonly main: HttpExchange;
+  /** Addresses of the last exchange's host that a browser here would use. */
+  readonly inUse: readonly string[];
+  /** Addresses that public resolvers give for it. */
+  readonly outside: readonly string[];
+  readonly results: CheckResults;
+}
+
+/** Further requests to a site in one check-up, in all. */
+export const MOST_REPEATS = 6;
+
+/**
+ * The further requests that tell most, in order. Always the same again twice (three spaced answers make a verdict), and
+ * between them, one thing at a time: without the proxy, with a public resolver's address, the other addresses, the other
+ * family, the root path, past caches. Nothing when the site asks us to wait.
+ */
+export function planRepeats(basis: RepeatBasis): readonly PlannedRepeat[] {
+  const { main } = basis;
+  if (asksToWait(main) || main.outcome === "cancelled") return [];
+  const same: PlannedRepeat = { varied: "none", value: "", request: baseRequest(basis) };
+  const variants = variantsFor(basis).filter(({ varied }) => wanted(main, varied));
+  // A stalled answer costs seconds each time: one repeat, one variant.
+  if (isStalled(main)) return [same, ...variants.slice(0, 1)];
+  return [same, ...variants.slice(0, MOST_REPEATS - 2), same];
+}
+
+/** The answer stopped coming although the connection stood. */
+export function isStalled({ outcome }: HttpExchange): boolean {
+  return outcome === "headers-timeout" || outcome === "body-timeout";
+}
+
+function wanted(main: HttpExchange, varied: Varied): boolean {
+  if (isGood(main)) return varied === "address" || varied === "family";
+  const status = main.outcome === "response" ? (main.status ?? 0) : 0;
+  if (status >= 500 || (status > 0 && status < 400)) return true;
+  // Refused requests (4xx) and failed connections do not depend on path or cache.
+  return varied === "proxy" || varied === "resolver" || (status === 0 && !connectFailed(main));
+}
+
+function connectFailed({ outcome }: HttpExchange): boolean {
+  return outcome.startsWith("connect-") || outcome === "tls-failed" || outcome.startsWith("proxy-");
+}
+
+function baseRequest({ main, inUse }: RepeatBasis): HttpRequest {
+  const proxy = proxyOf(main);
+  return { method: "GET", url: main.url, addresses: proxy === null ? inUse : [], proxy };
+}
+
+function proxyOf({ proxy }: HttpExchange): HttpRequest["proxy"] {
+  const match = /^\[?(.+?)\]?:(\d+)$/.exec(proxy ?? "");
+  return match?.[1] === undefined ? null : { host: match[1], port: Number(match[2]) };
+}
+
+function variantsFor(basis: RepeatBasis): readonly PlannedRepeat[] {
+  const base = baseRequest(basis);
+  const direct = base.proxy === null;
+  const root = new URL("/", base.url).href;
+  return [
+    ...(direct || basis.inUse.length === 0
+      ? []
+      : [vary("proxy", "direct", { ...base, proxy: null, addresses: basis.inUse })]),
+    ...(direct ? addressVariants(basis, base) : []),
+    ...(root === base.url ? [] : [vary("path", "/", { ...base, url: root })]),
+    vary("cache", "bypassed", { ...base, bypassCache: true }),
+  ];
+}
+
+function addressVariants({ main, inUse, outside, results }: RepeatBasis, base: HttpRequest): readonly PlannedRepeat[] {
+  const connects = results.tcp?.facts?.connects ?? [];
+  const known = (address: string): boolean =>
+    connects.every((one) => one.address !== address || one.outcome === "connected");
+  const others = inUse.filter((address) => address !== main.address && known(address));
+  const sameFamily = others.filter((address) => familyOf(address) === (main.family ?? "v4"));
+  const otherFamily = others.find((address) => familyOf(address) !== (main.family ?? "v4"));
+  const different = outside.find((address) => !inUse.includes(address) && known(address));
+  const disjoint = !outside.some((address) => inUse.includes(address));
+  const pinned = (varied: Varied, value: string, address: string): PlannedRepeat =>
+    vary(varied, value, { ...base, addresses: [address] });
+  return [
+    ...(different !== undefined && disjoint ? [pinned("resolver", different, different)] : []),
+    ...(otherFamily === undefined ? [] : [pinned("family", familyOf(otherFamily), otherFamily)]),
+    ...sameFamily.slice(0, 3).map((address) => pinned("address", address, address)),
+  ];
+}
+
+function vary(varied: Varied, value: string, request: HttpRequest): PlannedRepeat {
+  return { varied, value, request };
+}
