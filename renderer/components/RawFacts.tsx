@@ -28,7 +28,7 @@ function Record({ fields, words }: { readonly fields: readonly [string, unknown]
   return (
     <dl className={css["record"]}>
       {fields.map(([name, value]) => (
-        <div key={name} className={css["field"]} data-nested={isNested(value)}>
+        <div key={name} className={css["field"]} data-nested={isNested(value)} data-long={isLong(value)}>
           <dt>
             <code>{name}</code>
           </dt>
@@ -65,14 +65,20 @@ function Single({ value, words }: Props) {
   if (typeof value === "boolean") return <span>{value ? words.true : words.false}</span>;
   if (value === "") return <span className={css["quiet"]}>{words.empty}</span>;
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  if (text.length > LONG || text.includes("\n")) {
+  if (isLong(text)) {
     return (
-      <pre className={css["long"]} dir="ltr">
+      // It scrolls, so the keyboard must be able to get into it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      <pre className={css["long"]} dir="ltr" tabIndex={0}>
         {text}
       </pre>
     );
   }
   return <code dir="ltr">{text}</code>;
+}
+
+function isLong(value: unknown): boolean {
+  return typeof value === "string" && (value.length > LONG || value.includes("\n"));
 }
 
 function isNested(value: unknown): boolean {

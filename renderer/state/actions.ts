@@ -85,19 +85,34 @@ function caller(api: Api): Call {
   };
 }
 
+/** A check-up that was stopped a moment ago may need this long to let go: tries x pause = 3 s. */
+const WIND_DOWN_TRIES = 15;
+const WIND_DOWN_PAUSE_MS = 200;
+
+type Begun = Outcome<Output<"checkup.start">>;
+
+function isBusy(outcome: Begun): boolean {
+  return !outcome.ok && outcome.error.code === "busy";
+}
+
+function ask(request: RunRequest, call: Call): Promise<Begun> {
+  if (request.kind === "practice") {
+    return call("practice.start", { scenarioId: request.scenarioId, answers: request.answers });
+  }
+  const { input, privateMode, askVantage, answers } = request;
+  return call("checkup.start", { input, privateMode, askVantage, answers });
+}
+
 function starter(store: AppStore, call: Call): (request: RunRequest) => Promise<void> {
   return async (request) => {
     if (store.getState().starting !== null) return;
+    const windingDown = store.getState().stopped;
     store.setState({ starting: request, early: [], startError: null, stopped: false });
-    const outcome =
-      request.kind === "address"
-        ? await call("checkup.start", {
-            input: request.input,
-            privateMode: request.privateMode,
-            askVantage: request.askVantage,
-            answers: request.answers,
-          })
-        : await call("practice.start", { scenarioId: request.scenarioId, answers: request.answers });
+    let outcome = await ask(request, call);
+    for (let left = windingDown ? WIND_DOWN_TRIES : 0; left > 0 && isBusy(outcome); left -= 1) {
+      await new Promise((resolve) => setTimeout(resolve, WIND_DOWN_PAUSE_MS));
+      outcome = await ask(request, call);
+    }
     if (!outcome.ok) {
       store.setState({ starting: null, early: [], startError: outcome.error.code });
       return;

@@ -1,4 +1,5 @@
 import type { Message } from "../../shared/model/message.ts";
+import type { Verdict } from "../../shared/model/verdict.ts";
 import type { Translator } from "../../shared/text/translator.ts";
 
 /** The sentence of a key, or the plain code where the catalogue has none (a report of a newer version, for one). */
@@ -14,6 +15,11 @@ export function say(
 /** The same for a sentence that comes as data. */
 export function sayMessage(t: Translator, message: Message): string {
   return t.has(message.key) ? t.message(message) : message.key;
+}
+
+/** How sure a verdict is, in words. One that claims nothing cannot be sure of it either. */
+export function sayConfidence({ code, confidence }: Verdict, t: Translator): string {
+  return t(`result.confidence.${code === "inconclusive" ? "none" : confidence}`);
 }
 
 /** "2.3 s"; times too short to matter read "< 0.1 s". `ms` in milliseconds. */

@@ -1,6 +1,6 @@
-import { useEffect } from "react";
 import { Button } from "../../components/Button.tsx";
 import { LiveLine } from "../../components/LiveLine.tsx";
+import { useEscape } from "../../components/use-escape.ts";
 import { Screen } from "../../components/Screen.tsx";
 import { progressOf, selectRun } from "../../state/selectors.ts";
 import type { Run } from "../../state/run.ts";
@@ -60,14 +60,4 @@ function spoken(run: Run, t: Translator): string {
   const quarter = total === 0 ? 0 : Math.floor((done / total) * 4);
   if (quarter === 0) return t("checkup.started", { host: run.target.displayHost });
   return t("checkup.progress", { done: Math.ceil((quarter * total) / 4), total });
-}
-
-function useEscape(act: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && !event.defaultPrevented) act();
-    };
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, [act]);
 }

@@ -56,8 +56,7 @@ function isOpen(state: PlaceState): boolean {
 function Track({ open }: { readonly open: boolean }) {
   return (
     <svg className={css["track"]} data-open={open} aria-hidden="true">
-      <line className={css["across"]} x1="0" y1="50%" x2="100%" y2="50%" />
-      <line className={css["down"]} x1="50%" y1="0" x2="50%" y2="100%" />
+      <line x1="0" y1="50%" x2="100%" y2="50%" />
     </svg>
   );
 }

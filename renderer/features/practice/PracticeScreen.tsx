@@ -1,4 +1,5 @@
 import { Button } from "../../components/Button.tsx";
+import { useEscape } from "../../components/use-escape.ts";
 import { Screen } from "../../components/Screen.tsx";
 import { selectStartError, selectStarting } from "../../state/selectors.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
@@ -12,6 +13,7 @@ export function PracticeScreen() {
   const actions = useActions();
   const startError = useAppState(selectStartError);
   const scenariosError = useAppState((state) => state.scenariosError);
+  useEscape(actions.showHome);
   const error = startError ?? scenariosError;
   return (
     <Screen title={t("common.title.of", { screen: t("practice.screen") })} heading={t("practice.question")}>
@@ -19,10 +21,10 @@ export function PracticeScreen() {
       <p className={css["error"]} role="alert">
         {error === null ? "" : say(t, `error.${error}`, error)}
       </p>
-      <Scenarios />
       <div>
         <Button onPress={actions.showHome}>{t("common.back")}</Button>
       </div>
+      <Scenarios />
     </Screen>
   );
 }

@@ -32,9 +32,7 @@ export function ResultActions({ run, checkup }: { readonly run: Run; readonly ch
           {t("result.copy")}
         </Button>
       </div>
-      <output className={css["note"]}>
-        {error === null ? noteOn(copied, t) : say(t, `error.${error}`, error)}
-      </output>
+      <output className={css["note"]}>{error === null ? noteOn(copied, t) : say(t, `error.${error}`, error)}</output>
       {copied === "failed" ? <ByHand label={t("result.copy-text")} text={text} /> : null}
     </>
   );

@@ -11,10 +11,12 @@ import css from "./verdict.module.css";
 export function Unfolded({ checkup }: { readonly checkup: Checkup }) {
   const t = useText();
   const { ruledOut, wouldChange } = checkup.judgement.verdict;
+  const attempts = attemptsOf(checkup);
+  const counted = (key: string, number: number): string => t("result.counted", { title: t(key), number });
   return (
     <div className={css["unfolded"]}>
       {ruledOut.length === 0 ? null : (
-        <Unfold level={2} title={t("result.ruled-out")}>
+        <Unfold level={2} title={counted("result.ruled-out", ruledOut.length)}>
           <Sentences messages={ruledOut.map(({ because }) => because)} />
         </Unfold>
       )}
@@ -23,12 +25,12 @@ export function Unfolded({ checkup }: { readonly checkup: Checkup }) {
           <Sentences messages={wouldChange} />
         </Unfold>
       )}
-      {attemptsOf(checkup).length === 0 ? null : (
-        <Unfold level={2} title={t("result.attempts")}>
+      {attempts.length === 0 ? null : (
+        <Unfold level={2} title={counted("result.attempts", attempts.length)}>
           <Attempts checkup={checkup} />
         </Unfold>
       )}
-      <Unfold level={2} title={t("result.checks")}>
+      <Unfold level={2} title={counted("result.checks", Object.keys(checkup.observations.checks).length)}>
         <AllChecks checks={checkup.observations.checks} />
       </Unfold>
       <Unfold level={2} title={t("result.details.title")}>

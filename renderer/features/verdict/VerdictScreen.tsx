@@ -4,7 +4,7 @@ import { Screen } from "../../components/Screen.tsx";
 import type { Run } from "../../state/run.ts";
 import { selectRun } from "../../state/selectors.ts";
 import { useAppState } from "../../state/WindowProvider.tsx";
-import { sayDuration, sayTime } from "../../text/say.ts";
+import { sayConfidence, sayDuration, sayTime } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { TargetNotes } from "../checkup/TargetNotes.tsx";
 import { ResultActions } from "./ResultActions.tsx";
@@ -32,17 +32,19 @@ function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup
       title={t("common.title.of", { screen: t("result.screen", { host: displayHost }) })}
       heading={title}
     >
-      <p className={css["sure"]}>{t(`result.confidence.${verdict.confidence}`)}</p>
       <p className={css["explanation"]}>{explanation}</p>
-      <p className={css["about"]}>
-        {t("result.checked", {
-          host: displayHost,
-          time: sayTime(t, checkup.startedAt),
-          duration: sayDuration(t, checkup.durationMs),
-        })}
-        {stopped === "no" ? "" : ` ${t(`result.stopped.${stopped}`)}`}
-      </p>
-      <TargetNotes target={run.target} request={run.request} />
+      <p className={css["sure"]}>{sayConfidence(verdict, t)}</p>
+      <div className={css["small"]}>
+        <p className={css["about"]}>
+          {t("result.checked", {
+            host: displayHost,
+            time: sayTime(t, checkup.startedAt),
+            duration: sayDuration(t, checkup.durationMs),
+          })}
+          {stopped === "no" ? "" : ` ${t(`result.stopped.${stopped}`)}`}
+        </p>
+        <TargetNotes target={run.target} request={run.request} />
+      </div>
       <ResultActions run={run} checkup={checkup} />
       <WhatToDo checkup={checkup} />
       <HelpMeBeSure checkup={checkup} />

@@ -3,7 +3,7 @@ import type { Checkup } from "../../../shared/model/checkup.ts";
 import type { Message } from "../../../shared/model/message.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { verdictText } from "../../../shared/text/verdict-text.ts";
-import { say, sayDuration, sayMessage, sayMoment } from "../../text/say.ts";
+import { say, sayConfidence, sayDuration, sayMessage, sayMoment } from "../../text/say.ts";
 import { attemptsOf, sayAnswer, sayVaried } from "./Attempts.tsx";
 
 /** The result as plain text for a mail or a chat. What follows the question mark of an address is often private: left out. */
@@ -11,7 +11,7 @@ export function resultAsText(checkup: Checkup, t: Translator): string {
   const { verdict, repairs } = checkup.judgement;
   const { title, explanation } = verdictText(verdict, t);
   const parts: readonly (readonly string[])[] = [
-    [title, t(`result.confidence.${verdict.confidence}`), explanation],
+    [title, sayConfidence(verdict, t), explanation],
     [
       withoutQuery(checkup.observations.target.url),
       `${sayMoment(t, checkup.startedAt)}, ${sayDuration(t, checkup.durationMs)}`,

@@ -3,9 +3,8 @@ import type { Catalogue } from "../../../shared/text/translator.ts";
 export const EN_COMMON: Catalogue = {
   app: { name: "GoodGateway" },
   title: { of: "{{screen}} – GoodGateway" },
-  seconds: "{{value}} s",
-  "under-seconds": "< {{value}} s",
-  milliseconds: "{{value}} ms",
+  seconds: "{{value}}\u00A0s",
+  "under-seconds": "<\u00A0{{value}}\u00A0s",
   back: "Back",
   yes: "Yes",
   no: "No",

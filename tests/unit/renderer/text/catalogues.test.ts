@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
+import { say, sayConfidence, sayDuration, sayMessage } from "../../../../renderer/text/say.ts";
+import { ERROR_CODES } from "../../../../shared/contract/error-code.ts";
+import { ANSWER_VALUES } from "../../../../shared/model/answers.ts";
+import { CHECK_ERROR_CODES, CHECK_STATUSES, SKIP_REASONS } from "../../../../shared/model/check.ts";
+import { CONFIDENCES } from "../../../../shared/model/confidence.ts";
+import { HTTP_OUTCOMES } from "../../../../shared/model/facts/http-facts.ts";
+import { PATH_NODES } from "../../../../shared/model/path.ts";
+import { verdict } from "../../../window/samples.ts";
+
+const t = createWindowTranslator("en-GB");
+
+describe("the window's words", () => {
+  it.each([
+    ...ERROR_CODES.map((code) => `error.${code}`),
+    ...CHECK_STATUSES.map((status) => `common.status.${status}`),
+    ...SKIP_REASONS.map((reason) => `common.skipped.${reason}`),
+    ...CHECK_ERROR_CODES.map((code) => `common.check-error.${code}`),
+    ...CONFIDENCES.map((confidence) => `result.confidence.${confidence}`),
+    ...HTTP_OUTCOMES.map((outcome) => `result.attempt.outcome.${outcome}`),
+    ...PATH_NODES.flatMap((node) => [`path.node.${node}`, `path.meaning.${node}`]),
+    ...["ok", "warn", "fault", "unknown", "looking"].map((state) => `path.state.${state}`),
+    ...["first", "none", "address", "family", "path", "cache", "resolver", "proxy"].map(
+      (varied) => `result.attempt.varied.${varied}`,
+    ),
+    ...Object.keys(ANSWER_VALUES).map((key) => `result.sure.question.${key}`),
+    ...["info", "warning", "problem"].map((severity) => `result.severity.${severity}`),
+  ])("has a sentence for %s", (key) => {
+    expect(t.has(key)).toBe(true);
+  });
+
+  it("speaks English to a language it does not know", () => {
+    expect(createWindowTranslator("tlh").language).toBe("en");
+    expect(createWindowTranslator("").language).toBe("en");
+  });
+
+  it("falls back to the code where a newer report brings one without words", () => {
+    expect(say(t, "repair.dance.title", "dance")).toBe("dance");
+    expect(sayMessage(t, { key: "evidence.brand-new", values: {} })).toBe("evidence.brand-new");
+  });
+
+  it("writes times as people read them", () => {
+    expect(sayDuration(t, 2340)).toBe("2.3\u00A0s");
+    expect(sayDuration(t, 12)).toBe("<\u00A00.1\u00A0s");
+    expect(sayDuration(t, 0)).toBe("0.0\u00A0s");
+  });
+
+  it("does not claim to be sure of knowing nothing", () => {
+    const unsure = sayConfidence(verdict("inconclusive", { confidence: "high" }), t);
+    expect(unsure).not.toBe(sayConfidence(verdict("healthy", { confidence: "high" }), t));
+    expect(unsure).toBe(t("result.confidence.none"));
+  });
+});

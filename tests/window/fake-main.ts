@@ -1,0 +1,119 @@
+import type { Api, Outcome } from "../../shared/contract/calls.ts";
+import type { CallName } from "../../shared/contract/channels.ts";
+import type { ErrorCode } from "../../shared/contract/error-code.ts";
+import type { Checkup, CheckupEvent } from "../../shared/model/checkup.ts";
+import { CHECK_IDS } from "../../shared/model/check-id.ts";
+import type { Target } from "../../shared/model/target.ts";
+
+/** A main process that does nothing but answer; tests set what it says and look at what it was asked. */
+export interface FakeMain {
+  readonly api: Api;
+  /** Every call, in order. */
+  readonly calls: { readonly name: CallName; readonly input: unknown }[];
+  /** What the next start answers; null: it succeeds. */
+  startError: ErrorCode | null;
+  offer: string | null;
+  target: Target;
+  /** Called after a start was answered. */
+  onStart: () => void;
+  /** The id that the last start gave. */
+  readonly id: () => string;
+  emit(event: CheckupEvent): void;
+  /** Sends the events of a whole check-up, up to the given share of its checks; the end only with 1. */
+  play(sample: Checkup, share: number): void;
+}
+
+export const TARGET: Target = {
+  input: "shop.example",
+  url: "https://shop.example/",
+  host: "shop.example",
+  displayHost: "shop.example",
+  port: 443,
+  scheme: "https",
+  schemeGuessed: true,
+  credentialsRemoved: false,
+  kind: "name",
+};
+
+export const SCENARIOS = [
+  {
+    id: "gateway-dead-origin",
+    title: "502: the server behind the gateway is dead",
+    description: "A real gateway forwards to a server that is gone, and answers 502 Bad Gateway.",
+    address: "http://127.0.0.1:8502/",
+  },
+  {
+    id: "healthy",
+    title: "A healthy site",
+    description: "Everything works: this is what good looks like.",
+    address: "http://127.0.0.1:8200/",
+  },
+] as const;
+
+export function createFakeMain(): FakeMain {
+  const listeners = new Set<(event: CheckupEvent) => void>();
+  let started = 0;
+  const main: FakeMain = {
+    calls: [],
+    startError: null,
+    offer: null,
+    target: TARGET,
+    onStart: () => {},
+    id: () => `run-${started}`,
+    emit: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    play: (sample, share) => playInto(main, sample, share),
+    api: {
+      call: (name, input) => {
+        main.calls.push({ name, input });
+        return Promise.resolve(answer(name) as never);
+      },
+      on: (_name, listener) => {
+        const hear = listener as (event: CheckupEvent) => void;
+        listeners.add(hear);
+        return () => void listeners.delete(hear);
+      },
+    },
+  };
+  const answer = (name: CallName): Outcome<unknown> => {
+    switch (name) {
+      case "app.info":
+        return { ok: true, value: { version: "0.1.0", runtime: "test", os: "linux", language: "en-GB" } };
+      case "target.parse":
+        return { ok: true, value: main.target };
+      case "clipboard.offer":
+        return { ok: true, value: { url: main.offer } };
+      case "checkup.start":
+      case "practice.start":
+        if (main.startError !== null) return { ok: false, error: { code: main.startError } };
+        started += 1;
+        setTimeout(() => main.onStart());
+        return { ok: true, value: { id: main.id(), target: main.target } };
+      case "checkup.cancel":
+        return { ok: true, value: { cancelled: true } };
+      case "practice.list":
+        return { ok: true, value: SCENARIOS };
+    }
+  };
+  return main;
+}
+
+function playInto(main: FakeMain, sample: Checkup, share: number): void {
+  const id = main.id();
+  const ids = CHECK_IDS.filter((checkId) => sample.observations.checks[checkId] !== undefined);
+  main.emit({ kind: "started", id, planned: ids });
+  const until = Math.floor(ids.length * share);
+  for (const [index, checkId] of ids.slice(0, until).entries()) {
+    main.emit({ kind: "check-started", id, checkId, atMs: index * 10 });
+    const result = sample.observations.checks[checkId];
+    if (result !== undefined) main.emit({ kind: "check-ended", id, result });
+  }
+  const lit = Math.ceil(sample.judgement.path.length * share);
+  const path = sample.judgement.path.map((place, index) =>
+    index < lit ? place : ({ node: place.node, state: "unknown" } as const),
+  );
+  main.emit({ kind: "path", id, path });
+  for (const checkId of ids.slice(until, until + 3)) main.emit({ kind: "check-started", id, checkId, atMs: 900 });
+  if (share === 1) main.emit({ kind: "ended", id, checkup: { ...sample, id } });
+}
