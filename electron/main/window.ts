@@ -49,7 +49,10 @@ export function openWindow({ session, preload, stateFile, log }: WindowParts): B
   if (state?.maximised === true) window.maximize();
   rememberState(window, stateFile, log);
   followTheme(window);
-  window.once("ready-to-show", () => window.show());
+  window.once("ready-to-show", () => {
+    window.show();
+    log.info(`window shown: GoodGateway ${app.getVersion()} on Electron ${process.versions["electron"] ?? ""}`);
+  });
   window.webContents.on("did-fail-load", (_event, code, description) =>
     log.error("the window's page did not load", `${description} (${code})`),
   );
