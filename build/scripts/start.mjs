@@ -7,7 +7,7 @@ import { ensureBuild } from "./ensure-build.mjs";
 import { getRuntime } from "./runtime.mjs";
 
 /** What the terminal shows where no window can: a fault everybody meets, in the practice network. */
-const DEMONSTRATION = "gateway-502";
+const DEMONSTRATION = "gateway-dead-origin";
 
 /** @returns {Promise<number>} the exit code */
 async function start() {

@@ -51,7 +51,7 @@ describe.skipIf(process.platform !== "linux")("the packaged program", () => {
     });
 
     it("finds the fault of a practice network, as one document with the right exit code", async () => {
-      const { code, stdout } = await inTerminal("diagnose", "--practice", "gateway-502", "--json");
+      const { code, stdout } = await inTerminal("diagnose", "--practice", "gateway-dead-origin", "--json");
       expect(documentSchema.parse(JSON.parse(stdout)).verdict.code).toBe("gateway-error");
       expect(code).toBe(1);
     });

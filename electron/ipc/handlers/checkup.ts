@@ -25,19 +25,18 @@ export function checkupStartHandler({ desk, onEvent, env }: CheckupParts): Handl
     if (!target.ok) return target;
     const { startLiveCheckup } = await import("../../engine/live-checkup.ts");
     const references = await referencesFrom(env);
-    return desk.start(async () =>
-      ok(
-        startLiveCheckup({
-          target: target.value,
-          references,
-          privateMode,
-          askVantage,
-          answers,
-          timeoutMs: null,
-          onEvent,
-        }),
-      ),
-    );
+    return desk.start(async () => {
+      const running = startLiveCheckup({
+        target: target.value,
+        references,
+        privateMode,
+        askVantage,
+        answers,
+        timeoutMs: null,
+        onEvent,
+      });
+      return ok({ ...running, target: target.value });
+    });
   };
 }
 
