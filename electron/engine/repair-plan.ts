@@ -1,0 +1,47 @@
+import type { Observations } from "../../shared/model/checkup.ts";
+import type { RepairId, RepairProposal } from "../../shared/model/repair.ts";
+import type { VerdictCode } from "../../shared/model/verdict-code.ts";
+import type { Verdict } from "../../shared/model/verdict.ts";
+import { REPAIR_NATURE } from "./rules/repair-nature.ts";
+import { type Likely, REPAIRS_FOR } from "./rules/repairs-for.ts";
+
+/**
+ * The shortest list of repairs that fit the verdict, first things first: the likelier, then the less invasive. Empty
+ * for `healthy`. A fault that is not the person's gets waiting and writing, no busywork.
+ */
+export function proposeRepairs(observations: Observations, verdict: Verdict): readonly RepairProposal[] {
+  const table: readonly Likely[] = REPAIRS_FOR[verdict.code];
+  const rows = table.filter(([id]) => fits(id, observations, verdict.code));
+  return ordered(rows).map(([id, likelihood]) => ({ id, likelihood, ...REPAIR_NATURE[id] }));
+}
+
+const LIKELIHOODS = ["likely", "possible", "unlikely"] as const;
+const RISKS = ["none", "low", "medium"] as const;
+
+/** Likelihood, then risk; the table's own order (least effort first) decides the rest. */
+function ordered(rows: readonly Likely[]): readonly Likely[] {
+  return rows.toSorted(
+    ([idA, a], [idB, b]) =>
+      LIKELIHOODS.indexOf(a) - LIKELIHOODS.indexOf(b) ||
+      RISKS.indexOf(REPAIR_NATURE[idA].risk) - RISKS.indexOf(REPAIR_NATURE[idB].risk),
+  );
+}
+
+/** Repairs of things that are not there, or that the person has already tried, are left out. */
+function fits(id: RepairId, observations: Observations, code: VerdictCode): boolean {
+  const { answers, target } = observations;
+  if (id === "vpn-toggle") return mayHaveVpn(observations) || code === "vpn-path";
+  if (id === "private-window") return answers["private-window-works"] === undefined;
+  if (id === "other-browser") return answers["other-browser-works"] === undefined;
+  if (id === "no-extensions") return answers["no-extensions-works"] === undefined;
+  if (id === "other-device") return answers["other-device-works"] === undefined;
+  if (id === "contact-provider" || id === "restart-network") return target.kind !== "loopback";
+  return true;
+}
+
+/** A tunnel was seen, the person says there is one, or nobody looked. */
+function mayHaveVpn({ answers, checks }: Observations): boolean {
+  if (answers.vpn !== undefined) return answers.vpn === "on";
+  const routes = checks["default-route"]?.facts?.routes ?? null;
+  return routes !== null && routes.some((route) => route.tunnel);
+}

@@ -1,0 +1,202 @@
+import { say } from "./evidence.ts";
+import { HOLDS, open, out, type Rival, type RivalDecision } from "./rule.ts";
+import { overlap } from "./signals-dns.ts";
+import type { Attempt } from "./signals-http.ts";
+import type { Signals } from "./signals.ts";
+import type { Tri } from "./tri.ts";
+
+/** Decides a rival from one tri-state question: yes excludes it, no makes it hold, unknown leaves it open. */
+function byTri(value: Tri, because: RivalDecision, open: RivalDecision): RivalDecision {
+  if (value === "yes") return because;
+  return value === "no" ? HOLDS : open;
+}
+
+/** The certificate of the answer is genuine: nobody near made it. */
+export function genuine(s: Signals): boolean {
+  const tls = s.http.main?.exchange.tls ?? null;
+  return tls !== null && tls.outcome === "trusted" && tls.root === "bundled";
+}
+
+/** Nothing outside can be reached. */
+export const noInternet: Rival = {
+  code: "no-internet",
+  decide: (s) =>
+    s.place === "outside"
+      ? byTri(s.outside.reached, out(say("because-reference-answers")), open(say("would-check-references")))
+      : null,
+};
+
+/** A network's sign-in page stands in between. */
+export const captivePortal: Rival = {
+  code: "captive-portal",
+  decide: (s) => {
+    if (s.place !== "outside") return null;
+    if (genuine(s)) return out(say("because-certificate-genuine"));
+    if (s.portal.portal === "yes") return HOLDS;
+    return s.portal.portal === "no" ? out(say("because-no-portal")) : open(say("would-check-portal"));
+  },
+};
+
+/** A proxy, VPN or security program made the answer. */
+export const proxyError: Rival = {
+  code: "proxy-error",
+  decide: (s) => {
+    if (s.place === "loopback" && !s.proxy.used) return null;
+    if (!s.proxy.used && s.http.main !== null) return out(say("because-asked-directly"));
+    if (s.proxy.applies === "no") return out(say("because-no-proxy"));
+    if (s.proxy.used && genuine(s)) return out(say("because-certificate-genuine"));
+    if (s.proxy.direct === "yes") return HOLDS;
+    const sameDirect = s.proxy.direct === "no" && sameEnding(s.proxy.directAttempt, s.http.main);
+    return sameDirect ? out(say("because-same-without-proxy")) : open(say("would-ask-without-proxy"));
+  },
+};
+
+function sameEnding(a: Attempt | null, b: Attempt | null): boolean {
+  return a !== null && b !== null && a.outcome === b.outcome && a.status === b.status;
+}
+
+/** Only some requests fail. Three spaced ones that agree exclude it. */
+export const intermittent: Rival = {
+  code: "intermittent",
+  decide: (s) => {
+    if (s.http.fine > 0 && s.http.notFine > 0) return HOLDS;
+    const count = s.http.spaced.length;
+    return count >= 3 ? out(say("because-requests-agree", { count })) : open(say("would-repeat"));
+  },
+};
+
+/** A firewall or security program of this machine is in the way: others answering on any port speaks against it. */
+export const localFirewall: Rival = {
+  code: "local-firewall",
+  decide: (s) => {
+    if (s.place === "loopback") return null;
+    if (s.outside.prohibited === "yes") return open(say("would-check-other-port"));
+    if (s.outside.samePort === "no" && s.outside.referencesTried > 0) return open(say("would-check-other-port"));
+    return s.outside.reached === "yes" ? out(say("because-others-reachable")) : open(say("would-check-references"));
+  },
+};
+
+/** The resolver in use gives an old or false address: another resolver's answer settles it. */
+export const resolverStale: Rival = {
+  code: "resolver-stale",
+  decide: (s) => {
+    if (s.place === "loopback" || s.target.kind !== "name" || s.proxy.used) return null;
+    const others = s.dns.others.addresses;
+    if (others.length === 0) return open(say("would-ask-other-resolver"));
+    if (s.used.length === 0 || overlap(s.used, others)) return out(say("because-resolvers-agree"));
+    const tried = reachAt(s, others);
+    return byTri(
+      tried === "yes" ? "no" : tried === "no" ? "yes" : "unknown",
+      out(say("because-other-address-fails-too")),
+      open(say("would-try-other-address")),
+    );
+  },
+};
+
+/** Does the site work at any of these addresses: an HTTP answer counts more than TLS, TLS more than TCP. */
+export function reachAt(s: Signals, addresses: readonly string[]): Tri {
+  const asked = [...(s.http.main === null ? [] : [s.http.main]), ...s.http.varied, ...s.http.spaced].filter(
+    (item) => item.address !== null && addresses.includes(item.address) && item.ending !== "unknown",
+  );
+  if (asked.some((item) => item.ending === "fine" || (item.status ?? 599) < 500)) return "yes";
+  if (asked.length > 0) return "no";
+  if (s.tls.trusted.some((item) => addresses.includes(item.address))) return "yes";
+  if (s.tls.failed.some((item) => addresses.includes(item.address))) return "no";
+  // A connection alone proves little: only for plain http is it all there is before the answer.
+  if (s.tcp.connected.some((item) => addresses.includes(item.address))) return "unknown";
+  return s.tcp.failed.some((item) => addresses.includes(item.address)) ? "no" : "unknown";
+}
+
+/** This machine's clock is wrong by more than certificates forgive: 5 minutes. */
+export const CLOCK_LIMIT_MS = 5 * 60_000;
+
+/** The clock, not the certificate. */
+export const clockWrong: Rival = {
+  code: "clock-wrong",
+  decide: (s) => {
+    if (s.clock === null) return open(say("would-check-clock"));
+    return Math.abs(s.clock.offsetMs) <= CLOCK_LIMIT_MS
+      ? out(say("because-clock-right"))
+      : open(say("would-set-clock"));
+  },
+};
+
+/** Somebody near reads along and puts certificates of his own in between. */
+export const tlsIntercepted: Rival = {
+  code: "tls-intercepted",
+  decide: (s) => {
+    if (s.place === "loopback") return null;
+    if (s.tls.localRoot === "no") return out(say("because-known-authority"));
+    if (s.tls.localRoot === "yes") return open(say("would-switch-inspection-off"));
+    // A forger in the way forges for everybody; other names' handshakes passing speaks against one.
+    return s.dns.secure.resolvers.some((item) => item.medianMs !== null)
+      ? out(say("because-other-certificates-genuine"))
+      : open(say("would-compare-certificates"));
+  },
+};
+
+/** Loss on the way to everybody. */
+export const lossyPath: Rival = {
+  code: "lossy-path",
+  decide: (s) => {
+    if (s.place === "loopback") return null;
+    if (s.outside.lossy === "yes") return HOLDS;
+    return s.outside.lossy === "no" ? out(say("because-no-loss")) : open(say("would-measure-loss"));
+  },
+};
+
+/** The provider keeps the site away: another place that sees the same excludes it. */
+export const providerBlock: Rival = {
+  code: "provider-block",
+  decide: (s) => {
+    if (s.place !== "outside") return null;
+    if (s.elsewhere === "no") return out(say("because-fails-elsewhere"));
+    return open(say("would-look-from-elsewhere"));
+  },
+};
+
+/** An entry of the hosts file. */
+export const hostsOverride: Rival = {
+  code: "hosts-override",
+  decide: (s) => {
+    if (s.dns.hosts === null) return open(say("would-read-hosts"));
+    return s.dns.hosts.length === 0 ? out(say("because-no-hosts-entry")) : HOLDS;
+  },
+};
+
+/** The site's own name servers fail for everybody. */
+export const siteDnsFailing: Rival = {
+  code: "site-dns-failing",
+  decide: (s) => {
+    if (s.dns.others.state === "answers") return out(say("because-others-resolve"));
+    return s.dns.others.state === "failing" || s.dns.others.state === "no-data"
+      ? HOLDS
+      : open(say("would-ask-other-resolver"));
+  },
+};
+
+/** A company network or VPN gives names of its own. */
+export const splitDns: Rival = {
+  code: "vpn-path",
+  decide: (s) => (s.local.tunnel === "no" ? out(say("because-no-tunnel")) : open(say("would-switch-vpn-off"))),
+};
+
+/** Answers with a filter's marks. */
+export const resolverFiltered: Rival = {
+  code: "resolver-filtered",
+  decide: (s) => {
+    if (s.dns.configured.filtered === "yes") return HOLDS;
+    return s.dns.configured.filtered === "no"
+      ? out(say("because-no-filter-marks"))
+      : open(say("would-ask-own-resolver"));
+  },
+};
+
+/** The resolver in use fails where others do not. */
+export const resolverFailing: Rival = {
+  code: "resolver-failing",
+  decide: (s) => {
+    if (s.dns.others.state === "unknown" || s.dns.others.state === "dead") return open(say("would-ask-other-resolver"));
+    return s.dns.others.state === "answers" ? HOLDS : out(say("because-others-say-same"));
+  },
+};

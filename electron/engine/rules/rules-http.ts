@@ -1,0 +1,182 @@
+import type { FaultSide } from "../../../shared/model/fault-side.ts";
+import { VERDICT_SIDES } from "../../../shared/model/verdict-code.ts";
+import type { Evidence } from "../../../shared/model/verdict.ts";
+import { saw, say } from "./evidence.ts";
+import { type HttpCode, httpCodeOf } from "./http-kind.ts";
+import { captivePortal, intermittent, providerBlock, proxyError, resolverStale } from "./rivals.ts";
+import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
+import type { Attempt } from "./signals-http.ts";
+import type { Signals } from "./signals.ts";
+
+/** The code of the main answer, with the fixed page's maker taken into account. */
+function codeOf(s: Signals): HttpCode | null {
+  return s.http.main === null ? null : httpCodeOf(s.http.main, s.http.retryAfter);
+}
+
+function answerRule(code: HttpCode): (s: Signals) => Candidate | null {
+  return (s) => {
+    const main = s.http.main;
+    if (main === null || codeOf(s) !== code) return null;
+    const wait = s.http.retryAfter;
+    return {
+      side: sideOf(code, main, s),
+      base: main.gateway?.signatureId && main.gateway.confidence === "low" ? "medium" : "high",
+      values: wait === null ? {} : { context: "wait", seconds: wait },
+      evidence: [
+        saw("http", pageFact(main)),
+        ...agreement(s),
+        ...variedFacts(s),
+        ...(wait === null ? [] : [saw("http", say("asks-to-wait", { count: wait }))]),
+      ],
+    };
+  };
+}
+
+function pageFact(main: Attempt): Evidence["fact"] {
+  const status = main.status ?? 0;
+  const vendor = main.gateway?.vendor ?? null;
+  return vendor === null ? say("answers-with", { status }) : say("named-answers-with", { status, vendor });
+}
+
+function agreement(s: Signals): readonly Evidence[] {
+  const same = s.http.spaced.filter((item) => item.status === s.http.main?.status).length;
+  return same >= 2 ? [saw("repeat", say("same-answer-times", { count: same, status: s.http.main?.status ?? 0 }))] : [];
+}
+
+/** What varying one thing showed: the outcome table of a gateway's error. */
+function variedFacts(s: Signals): readonly Evidence[] {
+  return s.http.varied.flatMap((item) => {
+    if (item.ending !== "fine") return [];
+    if (item.varied === "path") return [saw("repeat", say("other-path-works", { path: item.value || "/" }))];
+    if (item.varied === "cache") return [saw("repeat", say("works-past-cache"))];
+    return [];
+  });
+}
+
+/** The edge is at fault when its page says so, or when asking past its cache works. */
+function sideOf(code: HttpCode, main: Attempt, s: Signals): FaultSide {
+  const sides: readonly FaultSide[] = VERDICT_SIDES[code];
+  const usual = sides[0] ?? "unknown";
+  const pastCache = s.http.varied.some((item) => item.varied === "cache" && item.ending === "fine");
+  const said = pastCache ? "site-edge" : (main.gateway?.faultSide ?? usual);
+  return sides.includes(said) ? said : usual;
+}
+
+/** The site's protection may say 503 when it means "not you". */
+const blockPosing: Rival = {
+  code: "access-denied",
+  decide: (s) => {
+    const kind = s.http.main?.gateway?.kind ?? "unknown";
+    return kind === "overloaded" || s.http.main?.status === 503 || s.http.main?.status === 529
+      ? out(say("because-no-block-marks"))
+      : open(say("would-look-from-elsewhere"));
+  },
+};
+
+/** A refusal on the provider's order looks alike; only a status made for it or a provider's page raises the question. */
+const blockedOnTheWay: Rival = {
+  code: "provider-block",
+  decide: (s) => (s.http.main?.status === 451 ? providerBlock.decide(s) : null),
+};
+
+function redirectLoop(s: Signals): Candidate | null {
+  if (s.http.redirects !== "loop" && s.http.redirects !== "too-many") return null;
+  const count = s.http.redirectCount;
+  return {
+    side: "site-edge",
+    base: "high",
+    values: { count },
+    evidence: [
+      saw(
+        "http",
+        s.http.redirects === "loop" ? say("redirects-repeat", { count }) : say("too-many-redirects", { count }),
+      ),
+    ],
+  };
+}
+
+/** We carry no cookies, so a loop that cookies cause would not show here; the person's word alone can say so. */
+const onlyWithCookies: Rival = {
+  code: "session-bound",
+  decide: (s) =>
+    s.answers["private-window-works"] === "yes"
+      ? open(say("would-clear-site-cookies"))
+      : out(say("because-no-cookies-sent")),
+};
+
+const BROKEN_ANSWERS = new Set<string>([
+  "empty-reply",
+  "reset",
+  "body-timeout",
+  "cut-short",
+  "not-http",
+  "bad-encoding",
+]);
+
+function invalidResponse(s: Signals): Candidate | null {
+  const main = s.http.main;
+  if (main === null) return null;
+  const badRedirect = s.http.redirects === "bad-location" || s.http.redirects === "to-private";
+  const broken = BROKEN_ANSWERS.has(main.outcome);
+  if (!broken && !(badRedirect && main.outcome === "response")) return null;
+  const fact = badRedirect && !broken ? say("redirects-nowhere") : brokenFact(main.outcome);
+  const again = s.http.spaced.filter((item) => item.outcome === main.outcome).length;
+  return {
+    side: "site-origin",
+    base: "high",
+    evidence: [saw("http", fact), ...(again >= 2 ? [saw("repeat", say("same-failure-times", { count: again }))] : [])],
+  };
+}
+
+function brokenFact(outcome: string): Evidence["fact"] {
+  if (outcome === "empty-reply") return say("empty-reply");
+  if (outcome === "reset") return say("connection-reset");
+  if (outcome === "not-http") return say("not-http");
+  if (outcome === "bad-encoding") return say("bad-encoding");
+  return say("cut-short");
+}
+
+/** Large answers stalling on the way look cut short. */
+const sizes: Rival = {
+  code: "mtu-blackhole",
+  decide: (s) => {
+    if (s.place !== "outside" || s.http.main?.outcome !== "body-timeout") return null;
+    return s.mtu !== null && s.mtu.largeStalled === 0
+      ? out(say("because-large-pass"))
+      : open(say("would-measure-sizes"));
+  },
+};
+
+/** A reset may be put in by somebody on the way. */
+const resetOnTheWay: Rival = {
+  code: "provider-block",
+  decide: (s) => (s.http.main?.outcome === "reset" ? providerBlock.decide(s) : null),
+};
+
+function httpRule(code: HttpCode, rivals: readonly Rival[]): Rule {
+  return { code, layer: "http", applies: answerRule(code), rivals };
+}
+
+const NOT_NEAR = [proxyError, captivePortal, resolverStale];
+
+/** What the site (or the gateway in front of it) answered. Exactly one applies to any answer. */
+export const HTTP_RULES: readonly Rule[] = [
+  { code: "redirect-loop", layer: "http", applies: redirectLoop, rivals: [captivePortal, onlyWithCookies] },
+  {
+    code: "invalid-response",
+    layer: "http",
+    applies: invalidResponse,
+    rivals: [...NOT_NEAR, sizes, resetOnTheWay, intermittent],
+  },
+  httpRule("gateway-error", [...NOT_NEAR, intermittent]),
+  httpRule("gateway-timeout", [...NOT_NEAR, intermittent]),
+  httpRule("overloaded", [...NOT_NEAR, blockPosing]),
+  httpRule("maintenance", NOT_NEAR),
+  httpRule("edge-error", [...NOT_NEAR, intermittent]),
+  httpRule("origin-error", [...NOT_NEAR, intermittent]),
+  httpRule("parked", NOT_NEAR),
+  httpRule("access-denied", [...NOT_NEAR, blockedOnTheWay]),
+  httpRule("rate-limited", NOT_NEAR),
+  httpRule("not-found", NOT_NEAR),
+  httpRule("other-http-error", NOT_NEAR),
+];

@@ -1,0 +1,215 @@
+import { saw, say } from "./evidence.ts";
+import { captivePortal, noInternet } from "./rivals.ts";
+import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.ts";
+import type { Signals } from "./signals.ts";
+
+/** Nothing shows that the way out works: only then can a broken layer near the person be why. */
+export function nothingGetsOut(s: Signals): boolean {
+  if (s.place === "loopback" || s.outside.reached === "yes" || s.tcp.connected.length > 0) return false;
+  return s.http.main === null || s.http.main.outcome !== "response" || s.proxy.onThisComputer;
+}
+
+const linkKnown: Rival = {
+  code: "no-link",
+  decide: (s) => (s.local.link === "yes" ? out(say("because-link-up")) : open(say("would-check-link"))),
+};
+
+const addressKnown: Rival = {
+  code: "no-address",
+  decide: (s) => (s.local.address === "yes" ? out(say("because-address")) : open(say("would-check-address"))),
+};
+
+const routeKnown: Rival = {
+  code: "no-route",
+  decide: (s) => (s.local.route === "yes" ? out(say("because-route")) : open(say("would-check-route"))),
+};
+
+/** A VPN that is meant to be the only way out takes the route with it when it is down. */
+const vpnPolicy: Rival = {
+  code: "vpn-path",
+  decide: (s) => {
+    if (s.proxy.vpn === "unknown") return null;
+    return s.proxy.vpn === "no" ? out(say("because-vpn-off")) : open(say("would-switch-vpn-off"));
+  },
+};
+
+const routerFirst: Rival = {
+  code: "router-unreachable",
+  decide: (s) => {
+    if (s.local.router === "alive") return out(say("because-router-answers", { router: s.local.routerAddress ?? "" }));
+    return s.local.router === "gone" ? HOLDS : open(say("would-check-router"));
+  },
+};
+
+/** Some routers ignore ping: with a neighbour entry failing that is settled. */
+const quietRouter: Rival = {
+  code: "no-internet",
+  decide: (s) =>
+    s.local.router === "gone" ? out(say("because-no-neighbour")) : open(say("would-check-router-lights")),
+};
+
+const referencesAsked: Rival = {
+  code: "inconclusive",
+  decide: (s) =>
+    s.outside.reached === "no" ? out(say("because-no-reference-answers")) : open(say("would-check-references")),
+};
+
+function noLink(s: Signals): Candidate | null {
+  if (s.local.link !== "no" || !nothingGetsOut(s)) return null;
+  return { side: "device", base: "high", evidence: [saw("interfaces", say("no-link"))] };
+}
+
+function noAddress(s: Signals): Candidate | null {
+  if (s.local.address !== "no" || !nothingGetsOut(s)) return null;
+  const selfMade = s.local.v4 === "link-local-only";
+  const fact = selfMade ? say("only-link-local-address") : say("no-routable-address");
+  return { side: "local-network", base: "high", evidence: [saw("address", fact)] };
+}
+
+function noRoute(s: Signals): Candidate | null {
+  if (s.local.route !== "no" || s.place !== "outside" || !nothingGetsOut(s)) return null;
+  return { side: "device", base: "high", evidence: [saw("default-route", say("no-default-route"))] };
+}
+
+function localFirewall(s: Signals): Candidate | null {
+  if (s.place === "loopback" || s.works === "yes") return null;
+  const target = s.tcp.state === "prohibited" || s.http.main?.outcome === "connect-prohibited";
+  if (!target) return blockedPort(s);
+  const fact = saw("tcp", say("connect-prohibited", { host: s.target.displayHost }));
+  const everywhere = s.outside.prohibited === "yes";
+  return {
+    side: "device",
+    base: "high",
+    evidence: everywhere ? [fact, saw("references", say("references-prohibited"))] : [fact],
+  };
+}
+
+/** One port failing to everybody is worth saying; whose block it is stays open. */
+function blockedPort(s: Signals): Candidate | null {
+  const failing = s.tcp.state === "timeout" || s.tcp.state === "refused";
+  if (!failing || s.outside.samePort !== "no" || s.outside.reached !== "yes") return null;
+  return {
+    side: "unknown",
+    base: "medium",
+    explains: false,
+    evidence: [saw("references", say("port-fails-everywhere", { port: s.target.port }))],
+  };
+}
+
+function routerUnreachable(s: Signals): Candidate | null {
+  const dead = s.local.router === "gone" || s.local.router === "silent";
+  if (!dead || s.place !== "outside" || !nothingGetsOut(s)) return null;
+  const router = s.local.routerAddress ?? "";
+  return {
+    side: "local-network",
+    base: "high",
+    values: { router },
+    evidence: [
+      saw("router", s.local.router === "gone" ? say("router-gone", { router }) : say("router-silent", { router })),
+      ...(s.outside.reached === "no" ? [saw("references", say("no-reference-answers"))] : []),
+    ],
+  };
+}
+
+function portal(s: Signals): Candidate | null {
+  const page = s.http.main?.gateway ?? null;
+  const signed = s.http.main?.status === 511 || page?.kind === "portal" || page?.hop === "captive-portal";
+  if (s.place === "loopback" || (s.portal.portal !== "yes" && !signed)) return null;
+  const probes = say("portal-intercepts", { count: s.portal.intercepted });
+  const first = s.portal.portal === "yes" ? saw("captive-portal", probes) : saw("http", say("portal-page"));
+  const nobody = s.portal.unroutableAnswered === "yes" ? [saw("captive-portal", say("portal-answers-for-nobody"))] : [];
+  return {
+    side: "local-network",
+    base: s.portal.portal === "yes" ? "high" : "medium",
+    evidence: [first, ...nobody],
+    explains: !(s.works === "yes" && s.http.main?.exchange.tls?.outcome === "trusted"),
+  };
+}
+
+function noInternetRule(s: Signals): Candidate | null {
+  if (s.outside.reached !== "no" || s.place !== "outside" || s.works === "yes") return null;
+  // A dead or working proxy is the way out of some networks; then direct references prove nothing.
+  if (s.proxy.applies === "yes" && (s.proxy.reachable === "yes" || s.proxy.refused)) return null;
+  if (s.tcp.connected.length > 0 || s.dns.plain.state === "answers") return null;
+  const alive = s.local.router === "alive";
+  const router = s.local.routerAddress ?? "";
+  return {
+    side: "provider",
+    base: "high",
+    evidence: [
+      saw("references", say("no-reference-answers")),
+      ...(alive ? [saw("router", say("router-answers", { router }))] : []),
+    ],
+  };
+}
+
+function lossy(s: Signals): Candidate | null {
+  if (s.outside.lossy !== "yes" || s.place !== "outside") return null;
+  const home = s.outside.lossyAtHome === "yes";
+  const fact = saw("path-quality", say("loss-to-references", { percent: s.outside.lossPercent }));
+  return {
+    side: home ? "local-network" : "provider",
+    base: s.outside.lossyAtHome === "unknown" ? "medium" : "high",
+    evidence: home ? [fact, saw("path-quality", say("loss-to-router"))] : [fact],
+    explains: s.works !== "yes" && (s.http.main === null || s.http.main.ending === "failed"),
+  };
+}
+
+function ipv6Broken(s: Signals): Candidate | null {
+  if (s.outside.v6 !== "no" || s.outside.v4 !== "yes" || s.local.v6 !== "routable") return null;
+  const failed = s.tcp.failed.some((item) => item.family === "v6");
+  const fact = saw("references", say("ipv6-fails-everywhere"));
+  // Where the site also has IPv4, programs fall back; only a site without it is out of reach because of this.
+  const onlyV6 = s.tcp.failed.length > 0 && s.tcp.failed.every((item) => item.family === "v6") && s.works !== "yes";
+  return {
+    side: "local-network",
+    base: "high",
+    evidence: failed ? [fact, saw("tcp", say("ipv6-fails-target"))] : [fact],
+    explains: failed && onlyV6 && s.tcp.connected.length === 0,
+  };
+}
+
+/** An answer shows the family in question works elsewhere. */
+const targetOnlyV6: Rival = {
+  code: "site-partial",
+  decide: (s) => (s.outside.v6 === "no" ? out(say("because-ipv6-fails-for-all")) : open(say("would-check-references"))),
+};
+
+/** This machine, its network and the way to the provider, nearest first. */
+export const LOCAL_RULES: readonly Rule[] = [
+  { code: "no-link", layer: "link", applies: noLink, rivals: [] },
+  { code: "no-address", layer: "link", applies: noAddress, rivals: [linkKnown] },
+  { code: "no-route", layer: "link", applies: noRoute, rivals: [addressKnown, vpnPolicy] },
+  { code: "local-firewall", layer: "link", applies: localFirewall, rivals: [] },
+  {
+    code: "router-unreachable",
+    layer: "network",
+    applies: routerUnreachable,
+    rivals: [routeKnown, quietRouter, referencesAsked],
+  },
+  { code: "captive-portal", layer: "internet", applies: portal, rivals: [] },
+  {
+    code: "no-internet",
+    layer: "internet",
+    applies: noInternetRule,
+    rivals: [routerFirst, captivePortalSeen()],
+  },
+];
+
+/** Faults of the way that leave something working; judged after names and proxies. */
+export const PATH_RULES: readonly Rule[] = [
+  { code: "ipv6-broken", layer: "path", applies: ipv6Broken, rivals: [targetOnlyV6] },
+  { code: "lossy-path", layer: "path", applies: lossy, rivals: [noInternet] },
+];
+
+/** Failed probes are no portal; only their absence leaves the question. */
+function captivePortalSeen(): Rival {
+  return {
+    code: "captive-portal",
+    decide: (s) => {
+      if (s.portal.portal === "yes") return HOLDS;
+      if (s.portal.probes > 0 && s.portal.intercepted === 0) return out(say("because-no-portal"));
+      return captivePortal.decide(s);
+    },
+  };
+}

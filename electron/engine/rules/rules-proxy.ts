@@ -1,0 +1,157 @@
+import type { GatewayClassification } from "../../../shared/model/gateway.ts";
+import { saw, say } from "./evidence.ts";
+import { genuine } from "./rivals.ts";
+import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
+import type { Signals } from "./signals.ts";
+
+const PROXY_HOPS = new Set<string>(["antivirus", "local-proxy", "corporate-proxy"]);
+
+/** The page was made by something between this machine and the provider. */
+export function madeByProxy(gateway: GatewayClassification | null): boolean {
+  if (gateway === null) return false;
+  return PROXY_HOPS.has(gateway.hop) || gateway.kind === "proxy-own-fault" || gateway.kind === "proxy-auth";
+}
+
+function proxyUnreachable(s: Signals): Candidate | null {
+  if (s.works === "yes" || s.proxy.applies !== "yes" || s.place === "loopback") return null;
+  const dead = s.proxy.reachable === "no" || s.proxy.pacBroken;
+  if (!dead) return null;
+  const proxy = s.proxy.name;
+  const fact = s.proxy.pacBroken
+    ? say("pac-broken", { proxy })
+    : s.proxy.refused
+      ? say("proxy-refuses", { proxy })
+      : say("proxy-times-out", { proxy });
+  const direct = s.proxy.direct === "yes" ? [saw("repeat", say("direct-works"))] : [];
+  return {
+    side: "proxy",
+    base: "high",
+    values: { proxy, ...(s.proxy.onThisComputer ? { context: "here" } : {}) },
+    evidence: [saw("proxy", fact), ...direct],
+  };
+}
+
+/** In some networks the proxy is the only way out: then its owner must mend it. */
+const onlyWayOut: Rival = {
+  code: "no-internet",
+  decide: (s) => {
+    if (s.proxy.direct === "yes") return out(say("because-direct-works"));
+    return s.outside.reached === "yes" ? out(say("because-reference-answers")) : open(say("would-ask-without-proxy"));
+  },
+};
+
+const directTried: Rival = {
+  code: "site-unreachable",
+  decide: (s) => {
+    if (s.proxy.direct === "yes") return out(say("because-direct-works"));
+    // A dead proxy is dead whatever the site does: only the cure is in doubt, not the fault.
+    return s.proxy.refused || s.proxy.reachable === "no" ? null : open(say("would-ask-without-proxy"));
+  },
+};
+
+function proxyAuth(s: Signals): Candidate | null {
+  const main = s.http.main;
+  if (main?.status !== 407 && main?.gateway?.kind !== "proxy-auth") return null;
+  const proxy = s.proxy.name;
+  return {
+    side: "proxy",
+    base: "high",
+    values: { proxy },
+    evidence: [saw("http", say("proxy-wants-sign-in", { proxy }))],
+  };
+}
+
+function proxyErrorRule(s: Signals): Candidate | null {
+  const main = s.http.main;
+  if (main === null || main.ending === "fine" || main.ending === "unknown" || s.proxy.reachable === "no") return null;
+  const made = madeByProxy(main.gateway) && !genuine(s);
+  const tunnelRefused = main.outcome === "proxy-tunnel-refused";
+  const onlyThroughProxy = s.proxy.used && s.proxy.direct === "yes";
+  if (!made && !tunnelRefused && !onlyThroughProxy) return null;
+  const vendor = main.gateway?.vendor ?? "";
+  const proxy = s.proxy.name;
+  const facts = [
+    ...(made ? [saw("http", vendor === "" ? say("proxy-made-page") : say("named-proxy-made-page", { vendor }))] : []),
+    ...(tunnelRefused ? [saw("http", say("proxy-refused-tunnel", { proxy, status: main.status ?? 0 }))] : []),
+    ...(onlyThroughProxy ? [saw("repeat", say("direct-works"))] : []),
+  ];
+  const [first, ...rest] = facts;
+  if (first === undefined) return null;
+  return {
+    side: "proxy",
+    base: onlyThroughProxy || main.gateway?.confidence === "high" ? "high" : "medium",
+    values: { proxy, ...(vendor === "" ? {} : { context: "named" }) },
+    evidence: [first, ...rest],
+  };
+}
+
+/** A site may run the same software in front of itself. */
+const accelerator: Rival = {
+  code: "gateway-error",
+  decide: (s) => {
+    if (s.proxy.direct === "yes") return out(say("because-direct-works"));
+    if (s.proxy.direct === "no") return open(say("would-bypass-otherwise"));
+    const signature = s.http.main?.gateway ?? null;
+    if (s.proxy.used && signature !== null && madeByProxy(signature)) return out(say("because-proxy-signature"));
+    return open(say("would-ask-without-proxy"));
+  },
+};
+
+function vpnPath(s: Signals): Candidate | null {
+  if (s.works === "yes" || s.place === "loopback") return null;
+  if (s.local.tunnel !== "yes" && s.proxy.vpn !== "yes") return null;
+  if (s.proxy.worksWithoutVpn !== "yes") return null;
+  return {
+    side: "proxy",
+    base: "medium",
+    fromAnswers: true,
+    evidence: [saw("default-route", say("works-without-vpn"))],
+  };
+}
+
+function intercepted(s: Signals): Candidate | null {
+  if (s.place === "loopback") return null;
+  const untrusted = ["untrusted-root", "self-signed", "incomplete-chain", "bad-certificate"];
+  const bad = s.tls.outcome !== null && untrusted.includes(s.tls.outcome);
+  const forgedElsewhere = s.dns.secure.resolvers.length > 0 && s.outside.reached === "yes" && secureAllFail(s);
+  const issuer = s.tls.issuer;
+  const fact =
+    s.tls.localRoot === "yes"
+      ? saw("tls", say("local-issuer", { issuer }))
+      : saw("dns-public", say("other-certificates-forged"));
+  const signs = s.tls.localRoot === "yes" || (bad && forgedElsewhere);
+  if (!signs) return null;
+  const broken =
+    bad || s.http.main?.outcome === "tls-failed" || (s.http.main?.ending === "failed" && s.stage === "http");
+  const named = issuer === "" ? {} : { issuer, context: "named" };
+  return {
+    side: "proxy",
+    base: s.tls.localRoot === "yes" && bad ? "high" : "medium",
+    values: named,
+    evidence: [fact],
+    // An expired or misnamed certificate of a company's own authority is that site's fault, not a reader's.
+    explains: s.works !== "yes" && broken && (bad || s.tls.state !== "bad"),
+  };
+}
+
+function secureAllFail(s: Signals): boolean {
+  return s.dns.secure.state === "dead";
+}
+
+/** Proxies, VPNs and those who read along. */
+export const PROXY_RULES: readonly Rule[] = [
+  {
+    code: "proxy-unreachable",
+    layer: "proxy",
+    applies: proxyUnreachable,
+    rivals: [onlyWayOut, directTried],
+  },
+  { code: "proxy-auth", layer: "proxy", applies: proxyAuth, rivals: [] },
+  { code: "proxy-error", layer: "proxy", applies: proxyErrorRule, rivals: [accelerator] },
+  { code: "vpn-path", layer: "proxy", applies: vpnPath, rivals: [] },
+];
+
+/** Judged with the certificates, after the clock. */
+export const INTERCEPTION_RULES: readonly Rule[] = [
+  { code: "tls-intercepted", layer: "proxy", applies: intercepted, rivals: [] },
+];

@@ -1,0 +1,226 @@
+import type { AnswerKey } from "../../../shared/model/answers.ts";
+import { addressScope } from "../../../shared/lib/ip.ts";
+import type { Evidence } from "../../../shared/model/verdict.ts";
+import { saw, say } from "./evidence.ts";
+import { httpCodeOf } from "./http-kind.ts";
+import { captivePortal, intermittent, lossyPath, noInternet } from "./rivals.ts";
+import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.ts";
+import { overlap } from "./signals-dns.ts";
+import type { Attempt } from "./signals-http.ts";
+import type { Signals } from "./signals.ts";
+
+/** The answer came from where the name truly leads: not from a portal's or a lying resolver's page. */
+function believable(s: Signals): boolean {
+  const tls = s.http.main?.exchange.tls ?? null;
+  if (tls !== null && tls.outcome === "trusted") return true;
+  if (s.place === "outside" && s.portal.portal === "yes") return false;
+  const given = s.used;
+  const denied = s.dns.madeUp === "yes" && s.dns.others.state === "nxdomain";
+  return !denied && !overlap(given, s.dns.madeUpAddresses);
+}
+
+function worksHere(s: Signals): boolean {
+  return s.works === "yes" && believable(s) && s.http.notFine === 0;
+}
+
+function fineFacts(s: Signals): readonly [Evidence, ...Evidence[]] {
+  const count = s.http.fine;
+  const status = s.http.main?.status ?? 200;
+  return [count >= 2 ? saw("repeat", say("fine-times", { count })) : saw("http", say("fine-once", { status }))];
+}
+
+function healthy(s: Signals): Candidate | null {
+  if (!worksHere(s)) return null;
+  return { side: "none", base: "high", evidence: fineFacts(s) };
+}
+
+/** A page from a cache may outlive its site; asking past the cache, or three fresh answers, settles it. */
+const cachedAnswer: Rival = {
+  code: "gateway-error",
+  decide: (s) => {
+    const past = s.http.varied.filter((item) => item.varied === "cache");
+    if (past.some((item) => item.ending === "fine")) return out(say("because-fresh-answer"));
+    if (past.some((item) => item.ending === "bad" || item.ending === "failed"))
+      return open(say("would-ask-past-cache"));
+    return s.http.fine >= 3 ? out(say("because-requests-agree", { count: s.http.fine })) : null;
+  },
+};
+
+function browserFails(s: Signals): boolean {
+  return worksHere(s) && s.answers["browser-fails"] === "yes";
+}
+
+function told(key: AnswerKey): Evidence {
+  return saw("http", say(`answer-${key}`));
+}
+
+function browserCacheStale(s: Signals): Candidate | null {
+  if (!browserFails(s)) return null;
+  const keepsOld = s.answers["reload-keeps-old"] === "yes";
+  const mended = s.answers["host-cache-cleared-works"] === "yes";
+  const addressMoved =
+    s.dns.configured.addresses.length > 0 &&
+    s.dns.osAddresses.length > 0 &&
+    !overlap(s.dns.osAddresses, s.dns.configured.addresses);
+  const privateWorks = s.answers["private-window-works"] === "yes";
+  if (!mended && !((keepsOld || addressMoved) && privateWorks)) return null;
+  return {
+    side: "browser",
+    base: "medium",
+    fromAnswers: true,
+    evidence: [
+      ...fineFacts(s),
+      told("browser-fails"),
+      ...(mended ? [told("host-cache-cleared-works")] : []),
+      ...(keepsOld ? [told("reload-keeps-old")] : []),
+    ],
+  };
+}
+
+function sessionBound(s: Signals): Candidate | null {
+  if (!browserFails(s) || s.answers["private-window-works"] !== "yes") return null;
+  if (s.answers["no-extensions-works"] === "yes") return null;
+  return {
+    side: "browser",
+    base: "medium",
+    fromAnswers: true,
+    evidence: [...fineFacts(s), told("browser-fails"), told("private-window-works")],
+  };
+}
+
+function browserOnly(s: Signals): Candidate | null {
+  if (!browserFails(s)) return null;
+  return { side: "browser", base: "medium", fromAnswers: true, evidence: [...fineFacts(s), told("browser-fails")] };
+}
+
+/** A private window leaves the cache behind as well as the cookies. */
+const staleCache: Rival = {
+  code: "browser-cache-stale",
+  decide: (s) => {
+    if (s.answers["reload-keeps-old"] === "no") return out(say("because-reload-is-new"));
+    if (s.answers["host-cache-cleared-works"] === "no") return out(say("because-cleared-cache-fails"));
+    return open(say("would-clear-host-cache"));
+  },
+};
+
+const extensionOrProxy: Rival = {
+  code: "browser-only",
+  decide: (s) => {
+    if (s.answers["host-cache-cleared-works"] === "yes") return out(say("because-cleared-cache-works"));
+    return s.answers["no-extensions-works"] === "no"
+      ? out(say("because-extensions-innocent"))
+      : open(say("would-try-no-extensions"));
+  },
+};
+
+function intermittentRule(s: Signals): Candidate | null {
+  const { fine, notFine, spaced } = s.http;
+  if (fine === 0 || notFine === 0 || sameAddressFails(s) !== null) return null;
+  const bad = spaced.find((item) => item.ending !== "fine") ?? null;
+  const edge = bad?.gateway?.faultSide === "site-edge" || (bad !== null && httpCodeOf(bad, null) === "edge-error");
+  const count = notFine;
+  return {
+    side: edge ? "site-edge" : "site-origin",
+    base: spaced.length >= 3 ? "high" : "medium",
+    values: { failed: count, total: spaced.length },
+    evidence: [saw("repeat", say("some-requests-fail", { count, total: spaced.length })), ...failureFact(bad)],
+  };
+}
+
+function failureFact(item: Attempt | null): readonly Evidence[] {
+  if (item === null || item.status === null || item.outcome !== "response") return [];
+  return [saw("repeat", say("answers-with", { status: item.status }))];
+}
+
+/** Addresses where requests only fail while other addresses only answer well; null when that is not so. */
+function sameAddressFails(s: Signals): readonly string[] | null {
+  const main = s.http.main === null ? [] : [s.http.main];
+  const asked = [...main, ...s.http.spaced.filter((item) => item.varied === "none"), ...byAddress(s)].filter(
+    (item) => item.address !== null && item.ending !== "unknown" && item.proxy === null,
+  );
+  const fine = new Set(asked.filter((item) => item.ending === "fine").map((item) => item.address));
+  const bad = new Set(asked.filter((item) => troubled(item)).map((item) => item.address));
+  if (fine.size === 0 || bad.size === 0 || [...bad].some((address) => fine.has(address))) return null;
+  return [...bad].filter((address) => address !== null);
+}
+
+/** Retries that went to another address of the same answer; a resolver's other answer is judged as its own question. */
+function byAddress(s: Signals): readonly Attempt[] {
+  return s.http.varied.filter((item) => item.varied === "address" || item.varied === "family");
+}
+
+/** A 4xx at one address is no outage of it. */
+function troubled(item: Attempt): boolean {
+  return item.ending === "failed" || (item.ending === "bad" && (item.status ?? 599) >= 500);
+}
+
+function sitePartial(s: Signals): Candidate | null {
+  if (s.place === "loopback" || s.proxy.used) return null;
+  const answering = sameAddressFails(s);
+  const refusing = tcpPartial(s);
+  const handshakes = s.tls.state === "some" ? s.tls.failed.map((item) => item.address) : [];
+  const addresses = [...new Set([...(answering ?? []), ...refusing, ...handshakes])];
+  const [first] = addresses;
+  if (first === undefined) return null;
+  const count = addresses.length;
+  const family = s.tcp.failingFamily;
+  const facts: Evidence[] = [];
+  if (answering !== null) facts.push(saw("repeat", say("address-answers-badly", { address: answering[0] ?? first })));
+  if (refusing.length > 0) facts.push(saw("tcp", say("address-fails", { address: refusing[0] ?? first })));
+  if (handshakes.length > 0)
+    facts.push(saw("tls", say("address-handshake-fails", { address: handshakes[0] ?? first })));
+  const [head, ...rest] = facts;
+  if (head === undefined) return null;
+  const stayed = s.works === "yes" && answering === null;
+  return {
+    side: "site-edge",
+    base: stayed ? "medium" : "high",
+    values: {
+      count,
+      address: first,
+      ...(family === null || refusing.length === 0
+        ? {}
+        : { context: "family", family: family === "v6" ? "IPv6" : "IPv4" }),
+    },
+    evidence: [head, ...rest, ...(s.outside.reached === "yes" ? [saw("references", say("others-reachable"))] : [])],
+  };
+}
+
+/** Addresses that do not accept a connection while others do, in families that work here. */
+function tcpPartial(s: Signals): readonly string[] {
+  if (s.tcp.state !== "some") return [];
+  return s.tcp.failed
+    .filter(
+      (item) =>
+        item.outcome !== "prohibited" && s.outside[item.family] === "yes" && addressScope(item.address) !== "loopback",
+    )
+    .map((item) => item.address);
+}
+
+/** The way to that family works for others. */
+const familyWorks: Rival = {
+  code: "ipv6-broken",
+  decide: (s) => {
+    if (
+      s.tcp.failingFamily !== "v6" &&
+      !s.http.varied.some((item) => item.varied === "family" && item.ending !== "fine")
+    )
+      return null;
+    if (s.outside.v6 === "yes") return out(say("because-ipv6-works"));
+    return s.outside.v6 === "no" ? HOLDS : open(say("would-check-references"));
+  },
+};
+
+/** Faults that come and go, judged before "it works": they are there even while an answer is good. */
+export const MIXED_RULES: readonly Rule[] = [
+  { code: "site-partial", layer: "mixed", applies: sitePartial, rivals: [familyWorks, noInternet] },
+  { code: "intermittent", layer: "mixed", applies: intermittentRule, rivals: [lossyPath] },
+];
+
+/** The site works here; the person's answers may still place the fault in the browser. */
+export const WORKING_RULES: readonly Rule[] = [
+  { code: "browser-cache-stale", layer: "healthy", applies: browserCacheStale, rivals: [extensionOrProxy] },
+  { code: "session-bound", layer: "healthy", applies: sessionBound, rivals: [staleCache] },
+  { code: "browser-only", layer: "healthy", applies: browserOnly, rivals: [staleCache] },
+  { code: "healthy", layer: "healthy", applies: healthy, rivals: [captivePortal, intermittent, cachedAnswer] },
+];

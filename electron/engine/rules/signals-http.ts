@@ -1,0 +1,127 @@
+import type { CheckResults } from "../../../shared/model/check.ts";
+import type { HttpExchange, HttpOutcome, RedirectEnd, Varied } from "../../../shared/model/facts/http-facts.ts";
+import type { GatewayClassification } from "../../../shared/model/gateway.ts";
+import { factsOf } from "./facts.ts";
+import { saysMaintenance, saysParked } from "./page-words.ts";
+import { retryAfterSeconds } from "./retry-after.ts";
+
+/**
+ * How one request ended, for comparing requests. `fine`: a good answer. `bad`: a complete answer that is not good.
+ * `failed`: no complete answer. `unknown`: ours (cancelled) or not settled.
+ */
+export type Ending = "fine" | "bad" | "failed" | "unknown";
+
+/** One request, summed up. */
+export interface Attempt {
+  readonly varied: Varied | "main";
+  readonly value: string;
+  readonly ending: Ending;
+  readonly status: number | null;
+  readonly outcome: HttpOutcome;
+  readonly address: string | null;
+  readonly proxy: string | null;
+  readonly gateway: GatewayClassification | null;
+  readonly exchange: HttpExchange;
+}
+
+/** Where the main request stopped. */
+export type Stage = "answered" | "dns" | "connect" | "tls" | "proxy" | "http" | "unknown";
+
+/** The main request and its repeats. */
+export interface HttpSignals {
+  readonly main: Attempt | null;
+  readonly redirects: RedirectEnd | null;
+  readonly redirectCount: number;
+  readonly fellBackToHttp: boolean;
+  /** Main and repeats with nothing varied, in order. */
+  readonly spaced: readonly Attempt[];
+  readonly fine: number;
+  readonly notFine: number;
+  /** Repeats with one thing varied. */
+  readonly varied: readonly Attempt[];
+  readonly retryAfter: number | null;
+}
+
+/** Reads `http` and `repeat`. */
+export function httpSignals(checks: CheckResults): HttpSignals {
+  const facts = factsOf(checks, "http");
+  const last = facts?.chain.at(-1) ?? null;
+  const main =
+    facts === null || last === null
+      ? null
+      : attempt(
+          { varied: "main", value: "", exchange: last, gateway: facts.gateway },
+          endingOfRedirects(facts.redirects),
+        );
+  const repeats = (factsOf(checks, "repeat")?.attempts ?? []).map((item) => attempt(item, true));
+  const spaced = [...(main === null ? [] : [main]), ...repeats.filter((item) => item.varied === "none")].filter(
+    (item) => item.ending !== "unknown",
+  );
+  return {
+    main,
+    redirects: facts?.redirects ?? null,
+    redirectCount: Math.max(0, (facts?.chain.length ?? 0) - 1),
+    fellBackToHttp: facts?.fellBackToHttp ?? false,
+    spaced,
+    fine: spaced.filter((item) => item.ending === "fine").length,
+    notFine: spaced.filter((item) => item.ending !== "fine").length,
+    varied: repeats.filter((item) => item.varied !== "none"),
+    retryAfter: [main, ...repeats].map((item) => waitOf(item)).find((seconds) => seconds !== null) ?? null,
+  };
+}
+
+function waitOf(item: Attempt | null): number | null {
+  return item === null || item.ending === "fine" ? null : retryAfterSeconds(item.exchange.headers);
+}
+
+/** A chain that ended well may be judged by its last answer; any other end is no good answer. */
+function endingOfRedirects(end: RedirectEnd): boolean {
+  return end === "final";
+}
+
+function attempt(
+  item: {
+    readonly varied: Varied | "main";
+    readonly value: string;
+    readonly exchange: HttpExchange;
+    readonly gateway: GatewayClassification | null;
+  },
+  settled: boolean,
+): Attempt {
+  const { exchange, gateway } = item;
+  return {
+    varied: item.varied,
+    value: item.value,
+    ending: endingOf(exchange, gateway, settled),
+    status: exchange.status,
+    outcome: exchange.outcome,
+    address: exchange.address,
+    proxy: exchange.proxy,
+    gateway,
+    exchange,
+  };
+}
+
+function endingOf(exchange: HttpExchange, gateway: GatewayClassification | null, settled: boolean): Ending {
+  if (exchange.outcome === "cancelled" || exchange.outcome === "error") return "unknown";
+  if (exchange.outcome !== "response") return "failed";
+  const status = exchange.status ?? 0;
+  const good = settled && status >= 200 && status < 400;
+  return good && !saysOtherwise(exchange, gateway) ? "fine" : "bad";
+}
+
+/** A page with a good status that is not the site's: a block page, a parking page, a notice. */
+function saysOtherwise(exchange: HttpExchange, gateway: GatewayClassification | null): boolean {
+  const kind = gateway?.kind ?? "none";
+  return (kind !== "none" && kind !== "unknown") || saysParked(exchange) || saysMaintenance(exchange);
+}
+
+/** Where an exchange stopped. */
+export function stageOf(outcome: HttpOutcome): Stage {
+  if (outcome === "response") return "answered";
+  if (outcome === "dns-failed") return "dns";
+  if (outcome.startsWith("connect-")) return "connect";
+  if (outcome === "tls-failed") return "tls";
+  if (outcome.startsWith("proxy-")) return "proxy";
+  return outcome === "cancelled" || outcome === "error" ? "unknown" : "http";
+}

@@ -1,0 +1,120 @@
+import type { CheckResults } from "../../../shared/model/check.ts";
+import type { ReferencesFacts, QualitySample } from "../../../shared/model/facts/local-facts.ts";
+import { factsOf } from "./facts.ts";
+import { median, type Tri, tri } from "./tri.ts";
+
+/** From 5 samples on, one lost in five is loss that people feel. */
+const LOSS_SHARE = 0.2;
+const LOSS_MIN_SAMPLES = 5;
+/** ChromeOS calls a gateway slower than this a fault; beyond it pages time out. ms. */
+const DELAY_MS = 1_500;
+
+/** The internet beyond the router, judged by others than the site. */
+export interface OutsideSignals {
+  /** Anybody outside answered in a way that nobody near can fake easily (connect, encrypted DNS, fixed page). */
+  readonly reached: Tri;
+  readonly v4: Tri;
+  readonly v6: Tri;
+  /** This machine itself refuses every connection to the references. */
+  readonly prohibited: Tri;
+  /** A reference answered on the target's port; `no` when only other ports work. */
+  readonly samePort: Tri;
+  readonly referencesTried: number;
+  /** Loss or delay to references over the thresholds. */
+  readonly lossy: Tri;
+  /** The same to the router: the trouble starts at home. */
+  readonly lossyAtHome: Tri;
+  /** Largest share of lost probes to a reference, percent. */
+  readonly lossPercent: number;
+}
+
+/** The sign-in page question. */
+export interface PortalSignals {
+  readonly portal: Tri;
+  readonly intercepted: number;
+  readonly probes: number;
+  readonly unroutableAnswered: Tri;
+  readonly loginUrl: string | null;
+}
+
+/** Reads `references`, `path-quality`, and every other sign that somebody outside answered. */
+export function outsideSignals(checks: CheckResults, targetPort: number): OutsideSignals {
+  const facts = factsOf(checks, "references");
+  const connects = facts?.connects ?? [];
+  const samples = factsOf(checks, "path-quality")?.samples ?? [];
+  const references = samples.filter((sample) => sample.role === "reference");
+  return {
+    reached: reachedOf(checks, facts),
+    v4: reachOf(facts, "v4"),
+    v6: reachOf(facts, "v6"),
+    prohibited: connects.length === 0 ? "unknown" : tri(connects.every((item) => item.outcome === "prohibited")),
+    samePort: samePort(facts, targetPort),
+    referencesTried: connects.length,
+    lossy: lossyOf(references),
+    lossyAtHome: lossyOf(samples.filter((sample) => sample.role === "router")),
+    lossPercent: Math.round(Math.max(0, ...references.map(lossShare)) * 100),
+  };
+}
+
+function reachOf(facts: ReferencesFacts | null, family: "v4" | "v6"): Tri {
+  const reach = facts?.[family] ?? "not-checked";
+  if (reach === "not-checked") return "unknown";
+  return tri(reach === "works");
+}
+
+function reachedOf(checks: CheckResults, facts: ReferencesFacts | null): Tri {
+  if (reachOf(facts, "v4") === "yes" || reachOf(facts, "v6") === "yes" || otherSign(checks)) return "yes";
+  if (facts === null || facts.connects.length === 0) return "unknown";
+  // A refusal is an answer from somebody on the way: neither "works" nor "nothing there".
+  if (facts.connects.some((item) => ["refused", "reset", "cancelled", "error"].includes(item.outcome)))
+    return "unknown";
+  return tri(facts.connects.some((item) => item.outcome === "connected"));
+}
+
+function otherSign(checks: CheckResults): boolean {
+  const secure = (factsOf(checks, "dns-public")?.resolvers ?? [])
+    .flatMap((resolver) => [...resolver.target, ...(resolver.control === null ? [] : [resolver.control])])
+    .some((item) => (item.transport === "doh" || item.transport === "dot") && item.rcode !== null);
+  const portal = factsOf(checks, "captive-portal")?.probes.some((probe) => probe.outcome === "as-expected") ?? false;
+  const dates = (factsOf(checks, "clock")?.offsets.length ?? 0) > 0;
+  return secure || portal || dates || (factsOf(checks, "vantage")?.results.length ?? 0) > 0;
+}
+
+function samePort(facts: ReferencesFacts | null, port: number): Tri {
+  const same = (facts?.connects ?? []).filter((item) => item.port === port);
+  return same.length === 0 ? "unknown" : tri(same.some((item) => item.outcome === "connected"));
+}
+
+function lossShare(sample: QualitySample): number {
+  return sample.sent === 0 ? 0 : sample.lost / sample.sent;
+}
+
+function lossyOf(samples: readonly QualitySample[]): Tri {
+  const enough = samples.filter((sample) => sample.sent >= LOSS_MIN_SAMPLES);
+  if (enough.length === 0) return "unknown";
+  // Median over the places: one busy or ping-shy reference proves nothing.
+  const share = median(enough.map(lossShare)) ?? 0;
+  const delay = median(enough.map((sample) => sample.medianMs ?? 0)) ?? 0;
+  return tri((share >= LOSS_SHARE && share < 1) || delay > DELAY_MS);
+}
+
+/** Reads `captive-portal`: two independent interceptions, or one and an answer from an address where nobody can answer. */
+export function portalSignals(checks: CheckResults): PortalSignals {
+  const facts = factsOf(checks, "captive-portal");
+  const intercepted = facts?.probes.filter((probe) => probe.outcome === "intercepted").length ?? 0;
+  const expected = facts?.probes.filter((probe) => probe.outcome === "as-expected").length ?? 0;
+  const unroutable = facts?.unroutableAnswered ?? null;
+  return {
+    portal: portalOf({ intercepted, expected, unroutable }),
+    intercepted,
+    probes: facts?.probes.length ?? 0,
+    unroutableAnswered: unroutable === null ? "unknown" : tri(unroutable),
+    loginUrl: facts?.loginUrl ?? null,
+  };
+}
+
+function portalOf(seen: { intercepted: number; expected: number; unroutable: boolean | null }): Tri {
+  if (seen.intercepted >= 2 || (seen.intercepted >= 1 && seen.unroutable === true)) return "yes";
+  // One fixed page came through untouched: a single odd one is a broken reference.
+  return seen.expected >= 1 ? "no" : "unknown";
+}

@@ -1,0 +1,120 @@
+import { addressScope } from "../../../shared/lib/ip.ts";
+import type { Answers } from "../../../shared/model/answers.ts";
+import type { Observations } from "../../../shared/model/checkup.ts";
+import type { PathMtuFacts, VantageFacts } from "../../../shared/model/facts/local-facts.ts";
+import type { Target } from "../../../shared/model/target.ts";
+import { factsOf } from "./facts.ts";
+import { type TcpSignals, tcpSignals, type TlsSignals, tlsSignals } from "./signals-connect.ts";
+import { allPrivate, type DnsSignals, dnsSignals } from "./signals-dns.ts";
+import { type HttpSignals, httpSignals, type Stage, stageOf } from "./signals-http.ts";
+import { type LocalSignals, localSignals } from "./signals-local.ts";
+import { type OutsideSignals, outsideSignals, type PortalSignals, portalSignals } from "./signals-outside.ts";
+import { type ProxySignals, proxySignals } from "./signals-proxy.ts";
+import { type Tri, tri } from "./tri.ts";
+
+/** Where the target lies: on this machine, in a network of one's own, or out in the world. */
+export type Place = "loopback" | "nearby" | "outside";
+
+/** The facts of one check-up as answers to small questions: all that the rules read. */
+export interface Signals {
+  readonly target: Target;
+  readonly answers: Answers;
+  readonly stopped: Observations["stopped"];
+  readonly place: Place;
+  readonly stage: Stage;
+  /** The site gave a good answer, did not, or it is not known. */
+  readonly works: Tri;
+  readonly local: LocalSignals;
+  readonly outside: OutsideSignals;
+  readonly portal: PortalSignals;
+  readonly dns: DnsSignals;
+  readonly proxy: ProxySignals;
+  readonly tcp: TcpSignals;
+  readonly tls: TlsSignals;
+  readonly http: HttpSignals;
+  /** Median of (our clock - theirs), ms, with how many sources; null without. */
+  readonly clock: { readonly offsetMs: number; readonly sources: number } | null;
+  readonly mtu: PathMtuFacts | null;
+  /** Other places reach the site. */
+  readonly elsewhere: Tri;
+  readonly elsewherePlaces: number;
+  /** Addresses that the programs of this machine were sent to. */
+  readonly used: readonly string[];
+}
+
+/** Derives all signals. Total: any set of checks, however empty, gives signals. */
+export function deriveSignals(observations: Observations): Signals {
+  const { checks, target } = observations;
+  const local = localSignals(checks);
+  const outside = outsideSignals(checks, target.port);
+  const dns = dnsSignals(checks, local.routerMs);
+  const http = httpSignals(checks);
+  const tcp = tcpSignals(checks, outside);
+  const tls = tlsSignals(checks);
+  const vantage = factsOf(checks, "vantage");
+  const clock = factsOf(checks, "clock");
+  return {
+    target,
+    answers: observations.answers,
+    stopped: observations.stopped,
+    place: placeOf(target, dns, tcp),
+    stage: stage(http, { dns, tcp, tls }),
+    works: worksOf(http),
+    local,
+    outside,
+    portal: portalSignals(checks),
+    dns,
+    proxy: proxySignals(checks, http, observations.answers),
+    tcp,
+    tls,
+    http,
+    clock:
+      clock?.medianOffsetMs === null || clock === null
+        ? null
+        : { offsetMs: clock.medianOffsetMs, sources: clock.offsets.length },
+    mtu: factsOf(checks, "path-mtu"),
+    elsewhere: elsewhereOf(vantage),
+    elsewherePlaces: vantage?.results.length ?? 0,
+    used: usedAddresses(http, dns, tcp),
+  };
+}
+
+function placeOf(target: Target, dns: DnsSignals, tcp: TcpSignals): Place {
+  if (target.kind === "loopback") return "loopback";
+  if (target.kind === "literal") return nearOrOutside([target.host]);
+  // A private answer that others contradict is a lie to be judged, not a place.
+  if (dns.others.addresses.length > 0) return nearOrOutside(dns.others.addresses);
+  const place = nearOrOutside(dns.osAddresses.length > 0 ? dns.osAddresses : tcp.addresses);
+  // Filters and hosts files send names to this machine; only others' word makes that the site's true home.
+  return place === "loopback" ? "outside" : place;
+}
+
+function nearOrOutside(addresses: readonly string[]): Place {
+  if (!allPrivate(addresses)) return "outside";
+  return addresses.every((address) => addressScope(address) === "loopback") ? "loopback" : "nearby";
+}
+
+function worksOf(http: HttpSignals): Tri {
+  if (http.main === null || http.main.ending === "unknown") return "unknown";
+  return tri(http.main.ending === "fine");
+}
+
+function stage(http: HttpSignals, near: { dns: DnsSignals; tcp: TcpSignals; tls: TlsSignals }): Stage {
+  if (http.main !== null) return stageOf(http.main.outcome);
+  if (near.tls.state === "bad") return "tls";
+  if (near.tcp.state === "unknown") {
+    return near.dns.os === "answer" || near.dns.os === "unknown" ? "unknown" : "dns";
+  }
+  return near.tcp.connected.length === 0 ? "connect" : "unknown";
+}
+
+function elsewhereOf(vantage: VantageFacts | null): Tri {
+  if (vantage === null || vantage.results.length === 0) return "unknown";
+  return tri(vantage.results.some((item) => item.outcome === "response" && (item.status ?? 599) < 500));
+}
+
+function usedAddresses(http: HttpSignals, dns: DnsSignals, tcp: TcpSignals): readonly string[] {
+  if (dns.osAddresses.length > 0) return dns.osAddresses;
+  if (http.main?.address) return [http.main.address];
+  return dns.configured.addresses.length > 0 ? dns.configured.addresses : tcp.addresses;
+}
