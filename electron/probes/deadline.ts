@@ -32,6 +32,16 @@ export function onDeadline(signal: AbortSignal, ms: number, end: (why: WaitEnd) 
   return release;
 }
 
+/** Waits for nothing: ends at the options' limit (or `ms`) or when the signal aborts, and says which. */
+export async function untilDeadline(
+  options: { readonly signal: AbortSignal; readonly timeoutMs?: number },
+  ms: number,
+): Promise<WaitEnd> {
+  return new Promise((resolve) => {
+    onDeadline(options.signal, options.timeoutMs ?? ms, resolve);
+  });
+}
+
 /** Milliseconds since a `performance.now()` reading, rounded to a tenth: finer digits are noise. */
 export function elapsedMs(startedAt: number): number {
   return Math.round((performance.now() - startedAt) * 10) / 10;

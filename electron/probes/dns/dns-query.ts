@@ -82,13 +82,15 @@ async function carry(
   if (asked === null || wrong !== null) return { end: failed("error", wrong), rejected: 0, usedTcp: false };
   if (options.signal.aborted) return { end: failed("cancelled"), rejected: 0, usedTcp: false };
 
+  const { signal, dial } = options;
+  const ask = { asked, signal, ...(dial === undefined ? {} : { dial }) };
   let carrier = server;
   let edns = true;
   let rejected = 0;
   for (;;) {
     const timeoutMs =
       options.timeoutMs === undefined ? LIMIT_OF[carrier.transport] : options.timeoutMs - elapsedMs(startedAt);
-    const exchange = await send(carrier, { asked, edns, timeoutMs, signal: options.signal }, options.ca);
+    const exchange = await send(carrier, { ...ask, edns, timeoutMs }, options.ca);
     const { end } = exchange;
     rejected += exchange.rejected;
     if (end.kind === "no-edns" && edns) edns = false;

@@ -1,5 +1,6 @@
 import type { ConnectOutcome } from "../../../shared/model/facts/connect-facts.ts";
 import type { DnsOutcome } from "../../../shared/model/facts/dns-facts.ts";
+import type { Dial } from "../probes.ts";
 import { connectOutcomeOf } from "../tcp/connect-outcome.ts";
 import type { Asked } from "./asked.ts";
 import type { ReplyContent } from "./reply-content.ts";
@@ -11,6 +12,8 @@ export interface Ask {
   /** Milliseconds for the whole exchange. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** Where addresses really lead; absent in every real check-up. */
+  readonly dial?: Dial;
 }
 
 /** Where to carry it. */

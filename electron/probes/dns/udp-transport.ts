@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { createSocket, type Socket } from "node:dgram";
 import { isIP } from "node:net";
-import { onDeadline } from "../deadline.ts";
+import { onDeadline, untilDeadline } from "../deadline.ts";
 import { errnoOf } from "../errno.ts";
 import { LIMITS } from "../limits.ts";
 import { connectOutcomeOf } from "../tcp/connect-outcome.ts";
@@ -15,7 +15,11 @@ import { readReply } from "./read-reply.ts";
  * earlier try stays open while a later one runs, so a slow resolver counts as slow and not as dead. Replies that do not
  * answer the question are counted and waiting goes on: nobody can end it by guessing.
  */
-export async function askOverUdp(endpoint: Endpoint, ask: Ask): Promise<Exchange> {
+export async function askOverUdp(server: Endpoint, ask: Ask): Promise<Exchange> {
+  const endpoint = ask.dial === undefined ? server : ask.dial(server.address, server.port, "udp");
+  if (endpoint === "dropped") return { end: failed(await untilDeadline(ask, ask.timeoutMs)), rejected: 0 };
+  // What a closed port or a missing route answers to a datagram comes back as an ICMP error.
+  if (typeof endpoint === "string") return { end: failed("unreachable", "ECONNREFUSED"), rejected: 0 };
   return new Promise((resolve) => {
     const sockets: Socket[] = [];
     const tryMs = Math.min(LIMITS.dnsUdpTryMs, ask.timeoutMs / LIMITS.dnsUdpTries);

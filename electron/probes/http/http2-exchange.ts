@@ -74,23 +74,41 @@ async function headOf(stream: ClientHttp2Stream, budget: Budget, troubles: Troub
   });
 }
 
+/** How a body that did not end by itself ended: null when it did. */
+function bodyFault(stream: ClientHttp2Stream, troubles: Troubles, short: boolean): AnswerFault | null {
+  const code = stream.rstCode ?? constants.NGHTTP2_NO_ERROR;
+  if (short) return new AnswerFault(troubles.errno === "ECONNRESET" ? "reset" : "cut-short", troubles.errno);
+  if (code === constants.NGHTTP2_NO_ERROR) return null;
+  // A connection that just ends makes the library cancel its streams by itself, without an error.
+  const ended = code === constants.NGHTTP2_CANCEL && troubles.errno === null;
+  return new AnswerFault(ended ? "cut-short" : "reset", troubles.errno);
+}
+
+/** A head and the stream its body comes on. */
+interface Answer {
+  readonly stream: ClientHttp2Stream;
+  readonly reader: ByteReader;
+  readonly head: ResponseHead;
+  readonly troubles: Troubles;
+}
+
 /** The body's bytes; a promised length is held against what came (RFC 9113, 8.1.1). */
-async function* framedBody(reader: ByteReader, head: ResponseHead, plan: Http2Plan): AsyncGenerator<Buffer> {
+async function* framedBody({ stream, reader, head, troubles }: Answer, plan: Http2Plan): AsyncGenerator<Buffer> {
   const promised = Number(headerOf(head.headers, "content-length") ?? Number.NaN);
-  const short = (): boolean => plan.request.method === "GET" && reader.bytesRead < promised;
   const limit = plan.budget.bodyLimit();
-  for (;;) {
-    let piece: Buffer | null;
+  let piece: Buffer | null = null;
+  do {
     try {
       piece = await reader.read(limit());
     } catch (error) {
-      if (!(error instanceof AnswerFault) || error.outcome !== "error") throw error;
-      throw new AnswerFault(short() ? "cut-short" : "reset", error.errno);
+      if (!(error instanceof AnswerFault) || (error.outcome !== "error" && error.outcome !== "reset")) throw error;
+      piece = null; // the stream's own error: what it means is told below
     }
-    if (piece === null) break;
-    yield piece;
-  }
-  if (short()) throw new AnswerFault("cut-short");
+    if (piece !== null) yield piece;
+  } while (piece !== null);
+  const hasBody = plan.request.method === "GET" && head.status !== 204 && head.status !== 304;
+  const fault = bodyFault(stream, troubles, hasBody && reader.bytesRead < promised);
+  if (fault !== null) throw fault;
 }
 
 function startSession(socket: TLSSocket, url: URL): ClientHttp2Session {
@@ -125,7 +143,7 @@ export async function http2Exchange(socket: TLSSocket, plan: Http2Plan): Promise
     draft.mark("firstByte");
     draft.head = head;
     const reader = new ByteReader(stream);
-    await readBody({ reader, framed: framedBody(reader, head, plan) }, head, plan);
+    await readBody({ reader, framed: framedBody({ stream, reader, head, troubles }, plan) }, head, plan);
   } catch (error) {
     throw error instanceof AnswerFault ? error : new AnswerFault("error", errnoOf(error));
   } finally {

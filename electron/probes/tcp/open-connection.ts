@@ -1,6 +1,6 @@
 import { connect, isIP, type Socket } from "node:net";
 import type { ConnectObservation, ConnectOutcome } from "../../../shared/model/facts/connect-facts.ts";
-import { elapsedMs, onDeadline } from "../deadline.ts";
+import { elapsedMs, onDeadline, untilDeadline } from "../deadline.ts";
 import { errnoOf } from "../errno.ts";
 import { LIMITS } from "../limits.ts";
 import { familyOf, type ProbeOptions } from "../probes.ts";
@@ -18,6 +18,9 @@ function badEndpoint(address: string, port: number): string | null {
   return Number.isInteger(port) && port > 0 && port <= 65_535 ? null : "ERR_SOCKET_BAD_PORT";
 }
 
+/** What the system calls these outcomes. */
+const DIAL_ERRNO = { refused: "ECONNREFUSED", unreachable: "EHOSTUNREACH" } as const;
+
 /** One TCP connect to an IP literal (a zone may follow), its socket kept open. Limit: `LIMITS.tcpConnectMs`. */
 export async function openConnection(address: string, port: number, options: ProbeOptions): Promise<OpenedConnection> {
   const startedAt = performance.now();
@@ -28,12 +31,15 @@ export async function openConnection(address: string, port: number, options: Pro
   const wrong = badEndpoint(address, port);
   if (wrong !== null) return ended("error", wrong);
   if (options.signal.aborted) return ended("cancelled", null);
+  const leadsTo = options.dial === undefined ? { address, port } : options.dial(address, port, "tcp");
+  if (leadsTo === "refused" || leadsTo === "unreachable") return ended(leadsTo, DIAL_ERRNO[leadsTo]);
+  if (leadsTo === "dropped") return ended(await untilDeadline(options, LIMITS.tcpConnectMs), null);
 
   return new Promise((resolve) => {
     let open = true;
     let socket: Socket;
     try {
-      socket = connect({ host: address, port, autoSelectFamily: false, noDelay: true });
+      socket = connect({ host: leadsTo.address, port: leadsTo.port, autoSelectFamily: false, noDelay: true });
     } catch (error) {
       resolve(ended(connectOutcomeOf(errnoOf(error)), errnoOf(error)));
       return;
