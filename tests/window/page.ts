@@ -1,7 +1,10 @@
+import { ERROR_CODES } from "../../shared/contract/error-code.ts";
 import { createFakeMain } from "./fake-main.ts";
 import { SAMPLES } from "./samples.ts";
 
-/** `?sample=NAME` chooses the result; `&pause` stops half-way; every check ends one tick after the one before. */
+/** `?sample=NAME` chooses the result; `&pause` stops half-way; `&error=CODE` refuses to start; `&slow` takes two seconds, as a real check-up does. */
+const SLOW_STEPS = 20;
+const SLOW_STEP_MS = 100;
 const query = new URLSearchParams(location.search);
 const main = createFakeMain();
 const sample = SAMPLES[query.get("sample") ?? ""] ?? SAMPLES["gateway-error"];
@@ -12,8 +15,18 @@ document.addEventListener("securitypolicyviolation", (event) => {
   violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
 });
 main.offer = "https://shop.example/basket?item=4711";
+main.startError = ERROR_CODES.find((code) => code === query.get("error")) ?? null;
 main.onStart = (): void => {
   if (sample === undefined) return;
-  main.play(sample, query.has("pause") ? 0.55 : 1);
+  if (!query.has("slow")) {
+    main.play(sample, query.has("pause") ? 0.55 : 1);
+    return;
+  }
+  let step = 0;
+  const timer = setInterval(() => {
+    step += 1;
+    main.play(sample, step / SLOW_STEPS);
+    if (step === SLOW_STEPS) clearInterval(timer);
+  }, SLOW_STEP_MS);
 };
 await import("../../renderer/main.tsx");

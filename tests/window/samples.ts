@@ -94,12 +94,15 @@ function checks(status: number, over: Partial<Record<CheckId, CheckStatus>> = {}
   };
 }
 
+/** No proxy is set, and nobody looks inside the browser. */
+const NOT_LOOKED_AT: readonly PathNode[] = ["browser", "proxy"];
+
 /** A path that is fine up to the fault and unknown behind it. */
 export function pathTo(fault: PathNode | null): readonly PathState[] {
   const at = fault === null ? PATH_NODES.length : PATH_NODES.indexOf(fault);
   return PATH_NODES.map((node, index) => {
     if (index === at) return { node, state: "fault" };
-    return { node, state: index < at && node !== "proxy" ? "ok" : "unknown" };
+    return { node, state: index < at && !NOT_LOOKED_AT.includes(node) ? "ok" : "unknown" };
   });
 }
 
@@ -209,7 +212,7 @@ export const SAMPLES: Readonly<Record<string, Checkup>> = {
     }),
     path: PATH_NODES.map((node) => ({
       node,
-      state: PATH_NODES.indexOf(node) < 5 && node !== "proxy" ? "ok" : "unknown",
+      state: PATH_NODES.indexOf(node) < 5 && !NOT_LOOKED_AT.includes(node) ? "ok" : "unknown",
     })),
     repairs: [
       repair("other-device", { likelihood: "possible" }),

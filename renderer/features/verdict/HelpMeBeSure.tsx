@@ -14,7 +14,7 @@ export function HelpMeBeSure({ checkup }: { readonly checkup: Checkup }) {
   const actions = useActions();
   const before = checkup.observations.answers;
   const [answers, setAnswers] = useState<Answers>(before);
-  const question = nextQuestion(checkup.judgement.verdict.code, answers);
+  const question = nextQuestion(checkup.judgement.verdict, answers);
   const given = keysOfAnswers(answers);
   const isNew = given.length > keysOfAnswers(before).length;
   if (question === null && given.length === 0) return null;
@@ -72,7 +72,7 @@ export function AskElsewhere({ checkup }: { readonly checkup: Checkup }) {
   const t = useText();
   const actions = useActions();
   const notAsked = checkup.observations.checks.vantage?.skipped === "not-asked";
-  if (!notAsked || !elsewhereHelps(checkup.judgement.verdict.faultSide)) return null;
+  if (!notAsked || !elsewhereHelps(checkup.judgement.verdict)) return null;
   return (
     <Section title={t("result.sure.elsewhere.title")}>
       <p className={css["quiet"]}>{t("result.sure.elsewhere.why")}</p>

@@ -9,6 +9,7 @@ import { useText } from "../../text/TextProvider.tsx";
 import { TargetNotes } from "../checkup/TargetNotes.tsx";
 import { ResultActions } from "./ResultActions.tsx";
 import { AskElsewhere, HelpMeBeSure } from "./HelpMeBeSure.tsx";
+import { isAboutBrowser } from "./questions.ts";
 import { Reasons } from "./Reasons.tsx";
 import { Unfolded } from "./Unfolded.tsx";
 import css from "./verdict.module.css";
@@ -25,6 +26,7 @@ function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup
   const { verdict } = checkup.judgement;
   const { displayHost } = run.target;
   const { title, explanation } = verdictText(verdict, t);
+  const askFirst = isAboutBrowser(verdict.code);
   const { stopped } = checkup.observations;
   return (
     <Screen
@@ -46,8 +48,9 @@ function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup
         <TargetNotes target={run.target} request={run.request} />
       </div>
       <ResultActions run={run} checkup={checkup} />
+      {askFirst ? <HelpMeBeSure checkup={checkup} /> : null}
       <WhatToDo checkup={checkup} />
-      <HelpMeBeSure checkup={checkup} />
+      {askFirst ? null : <HelpMeBeSure checkup={checkup} />}
       {run.request.kind === "address" && !run.request.privateMode ? <AskElsewhere checkup={checkup} /> : null}
       <Reasons checkup={checkup} />
       <Unfolded checkup={checkup} />

@@ -1,5 +1,6 @@
 import { ANSWER_VALUES, type AnswerKey, type Answers } from "../../../shared/model/answers.ts";
 import type { VerdictCode } from "../../../shared/model/verdict-code.ts";
+import type { Verdict } from "../../../shared/model/verdict.ts";
 import type { FaultSide } from "../../../shared/model/fault-side.ts";
 
 /** What an answer may be. */
@@ -43,18 +44,26 @@ const PATH_CODES: readonly VerdictCode[] = [
   "inconclusive",
 ];
 
+/** What the questions depend on. */
+type Asked = Pick<Verdict, "code" | "confidence">;
+
 /** The next question that could still change the answer; null when there is none. */
-export function nextQuestion(code: VerdictCode, answers: Answers): AnswerKey | null {
-  const open = questionsFor(code).find(
+export function nextQuestion(verdict: Asked, answers: Answers): AnswerKey | null {
+  const open = questionsFor(verdict).find(
     ({ key, after }) =>
       answers[key] === undefined && keysOfAnswers(after).every((needed) => answers[needed] === after[needed]),
   );
   return open?.key ?? null;
 }
 
-function questionsFor(code: VerdictCode): readonly Question[] {
-  if (BROWSER_CODES.includes(code)) return ABOUT_BROWSER;
-  return PATH_CODES.includes(code) ? ABOUT_PATH : [];
+function questionsFor({ code, confidence }: Asked): readonly Question[] {
+  if (isAboutBrowser(code)) return ABOUT_BROWSER;
+  return confidence !== "high" && PATH_CODES.includes(code) ? ABOUT_PATH : [];
+}
+
+/** The site works from here, so what the person sees in the browser comes first. */
+export function isAboutBrowser(code: VerdictCode): boolean {
+  return BROWSER_CODES.includes(code);
 }
 
 /** The answers to choose from. */
@@ -76,6 +85,6 @@ export function keysOfAnswers(answers: Answers): readonly AnswerKey[] {
 const ELSEWHERE_SIDES: readonly FaultSide[] = ["site-edge", "site-origin", "provider", "unknown"];
 
 /** Whether it helps to ask whether others can reach the site. */
-export function elsewhereHelps(side: FaultSide): boolean {
-  return ELSEWHERE_SIDES.includes(side);
+export function elsewhereHelps({ faultSide, confidence }: Pick<Verdict, "faultSide" | "confidence">): boolean {
+  return confidence !== "high" && ELSEWHERE_SIDES.includes(faultSide);
 }

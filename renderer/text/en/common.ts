@@ -6,8 +6,6 @@ export const EN_COMMON: Catalogue = {
   seconds: "{{value}}\u00A0s",
   "under-seconds": "<\u00A0{{value}}\u00A0s",
   back: "Back",
-  yes: "Yes",
-  no: "No",
   status: {
     pass: "fine",
     warn: "not quite right",

@@ -9,7 +9,7 @@ export const EN_PATH: Catalogue = {
     proxy: "Proxy or VPN",
     provider: "Provider",
     resolver: "Resolver",
-    "site-dns": "Site’s names",
+    "site-dns": "Site's names",
     "site-edge": "Gateway",
     "site-origin": "Site",
   },
@@ -20,8 +20,8 @@ export const EN_PATH: Catalogue = {
     proxy: "A proxy, VPN or security program that your requests pass through.",
     provider: "The company that connects you to the internet.",
     resolver: "The service that turns names such as example.com into addresses (DNS).",
-    "site-dns": "The site’s own entry in the internet’s directory of names (DNS).",
-    "site-edge": "The site’s front door: the server that takes your request and passes it on.",
+    "site-dns": "The site's own entry in the internet's directory of names (DNS).",
+    "site-edge": "The site's front door: the server that takes your request and passes it on.",
     "site-origin": "The server behind the door, where the page itself is made.",
   },
   state: {
@@ -31,5 +31,4 @@ export const EN_PATH: Catalogue = {
     unknown: "not known",
     looking: "looking",
   },
-  "state-of": "{{place}}: {{state}}",
 };

@@ -48,14 +48,14 @@ const SURE: Catalogue = {
   forget: "Forget my answers",
   elsewhere: {
     title: "Can others reach it?",
-    why: "An outside measuring service can try the site from other places. It is told the site’s address.",
+    why: "An outside measuring service can try the site from other places. It is told the site's address.",
     go: "Check again, also from elsewhere",
   },
   question: {
     "browser-fails": "Does the page fail in your browser right now?",
     "private-window-works": "Does it work in a private window?",
     "other-browser-works": "Does it work in another browser?",
-    "no-extensions-works": "Does it work with the browser’s extensions switched off?",
+    "no-extensions-works": "Does it work with the browser's extensions switched off?",
     "reload-keeps-old": "Does reloading keep showing the old page?",
     "host-cache-cleared-works": "Did it work after the browser was closed and opened again?",
     "other-device-works": "Does it work on a phone with Wi-Fi switched off?",

@@ -30,7 +30,7 @@ describe("the check-up screen", () => {
     emit({ kind: "path", id: main.id(), path: pathTo("local-network") });
     expect(path().slice(0, 3)).toEqual([
       `${t("path.node.device")}: ${t("path.state.ok")}`,
-      `${t("path.node.browser")}: ${t("path.state.ok")}`,
+      `${t("path.node.browser")}: ${t("path.state.unknown")}`,
       `${t("path.node.local-network")}: ${t("path.state.fault")}`,
     ]);
     const router = { ...result("router", "pass", { routers: [] }), summary: says("The router answers.") };

@@ -7,7 +7,11 @@ import type { Answers } from "../../../../shared/model/answers.ts";
 function askAll(code: (typeof VERDICT_CODES)[number], value: "yes" | "no"): readonly string[] {
   const asked: string[] = [];
   let answers: Answers = {};
-  for (let key = nextQuestion(code, answers); key !== null; key = nextQuestion(code, answers)) {
+  for (
+    let key = nextQuestion({ code, confidence: "medium" }, answers);
+    key !== null;
+    key = nextQuestion({ code, confidence: "medium" }, answers)
+  ) {
     asked.push(key);
     answers = withAnswer(answers, key, key === "vpn" ? (value === "yes" ? "on" : "off") : value);
     if (asked.length > 20) throw new Error("the questions never end");
@@ -32,7 +36,7 @@ describe("nextQuestion", () => {
   });
 
   it("asks nothing when the site itself said what is wrong", () => {
-    expect(nextQuestion("gateway-error", {})).toBeNull();
+    expect(nextQuestion({ code: "gateway-error", confidence: "medium" }, {})).toBeNull();
   });
 
   it("comes to an end for every verdict", () => {
@@ -48,7 +52,13 @@ describe("nextQuestion", () => {
 
 describe("elsewhereHelps", () => {
   it("is of no use for a fault on this computer", () => {
-    expect(elsewhereHelps("device")).toBe(false);
-    expect(elsewhereHelps("unknown")).toBe(true);
+    expect(elsewhereHelps({ faultSide: "device", confidence: "low" })).toBe(false);
+    expect(elsewhereHelps({ faultSide: "unknown", confidence: "low" })).toBe(true);
+  });
+
+  it("is not offered where the answer is sure already", () => {
+    expect(elsewhereHelps({ faultSide: "site-edge", confidence: "high" })).toBe(false);
+    expect(nextQuestion({ code: "site-unreachable", confidence: "high" }, {})).toBeNull();
+    expect(nextQuestion({ code: "healthy", confidence: "high" }, {})).toBe("browser-fails");
   });
 });

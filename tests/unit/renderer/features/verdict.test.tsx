@@ -10,6 +10,7 @@ import { accessibilityFaults, headline, openWindow } from "../open-window.tsx";
 const t = createWindowTranslator("en");
 /** The question that is open. */
 const asked = (): string => screen.getByRole("group").querySelector("legend")?.textContent ?? "";
+const unsure = checkup("site-unreachable", { verdict: verdict("site-unreachable", { confidence: "medium" }) });
 const fault = SAMPLES["gateway-error"] ?? checkup("gateway-error");
 
 describe("the result", () => {
@@ -89,9 +90,9 @@ describe("the way on from a result", () => {
     await screen.findByRole("group");
     expect(asked()).toBe(t("result.sure.question.browser-fails"));
     expect(screen.queryByRole("button", { name: t("result.sure.again") })).toBeNull();
-    await user.click(screen.getByRole("button", { name: t("common.yes") }));
+    await user.click(screen.getByRole("button", { name: t("result.sure.answer.yes") }));
     expect(asked()).toBe(t("result.sure.question.private-window-works"));
-    await user.click(screen.getByRole("button", { name: t("common.no") }));
+    await user.click(screen.getByRole("button", { name: t("result.sure.answer.no") }));
     await user.click(screen.getByRole("button", { name: t("result.sure.again") }));
     expect(main.calls.at(-1)?.input).toMatchObject({
       answers: { "browser-fails": "yes", "private-window-works": "no" },
@@ -100,7 +101,7 @@ describe("the way on from a result", () => {
 
   it("asks other places only after telling who will learn the address", async () => {
     const { run, user, main } = await openWindow();
-    await run(checkup("site-unreachable"), 1);
+    await run(unsure, 1);
     expect(await screen.findByText(t("result.sure.elsewhere.why"))).toBeTruthy();
     await user.click(screen.getByRole("button", { name: t("result.sure.elsewhere.go") }));
     expect(main.calls.at(-1)?.input).toMatchObject({ askVantage: true });
@@ -109,7 +110,7 @@ describe("the way on from a result", () => {
   it("does not offer other places when the person wants to be private", async () => {
     const { run, user } = await openWindow();
     await user.click(screen.getByRole("switch"));
-    await run(checkup("site-unreachable"), 1);
+    await run(unsure, 1);
     await screen.findByRole("button", { name: t("result.again") });
     expect(screen.queryByText(t("result.sure.elsewhere.why"))).toBeNull();
   });
