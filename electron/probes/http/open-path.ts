@@ -26,29 +26,28 @@ export interface Journey {
   readonly userAgent: string;
 }
 
-const CONNECT_FAULTS: Readonly<Record<ConnectOutcome, HttpOutcome>> = {
-  connected: "error",
+const CONNECT_FAULTS = {
   refused: "connect-refused",
   timeout: "connect-timeout",
   unreachable: "connect-unreachable",
   prohibited: "connect-prohibited",
   reset: "connect-failed",
   error: "connect-failed",
-  cancelled: "connect-failed",
-};
+} as const satisfies Partial<Record<ConnectOutcome, HttpOutcome>>;
 
 /**
  * Which of several failed attempts speaks for all: the one that got furthest. A machine that refuses exists; silence
  * may be one; "no way" in one family says nothing about the other.
  */
-const TELLING: readonly ConnectOutcome[] = ["refused", "reset", "timeout", "prohibited", "unreachable", "error"];
+const TELLING = ["refused", "reset", "timeout", "prohibited", "unreachable", "error"] as const;
 
-function mostTelling(observations: readonly ConnectObservation[]): ConnectObservation | undefined {
+/** What a race that nobody won comes to: attempts that our own time limit ended count as timed out. */
+export function connectFault(observations: readonly ConnectObservation[]): AnswerFault {
   for (const outcome of TELLING) {
     const found = observations.find((observation) => observation.outcome === outcome);
-    if (found !== undefined) return found;
+    if (found !== undefined) return new AnswerFault(CONNECT_FAULTS[outcome], found.errno);
   }
-  return observations[0];
+  return new AnswerFault("connect-timeout");
 }
 
 /** Addresses of a host: a literal is its own. Throws AnswerFault `dns-failed`, also when the look-up takes too long. */
@@ -85,9 +84,7 @@ async function race(addresses: readonly string[], port: number, budget: Budget):
   const winner = observations.find((observation) => observation.outcome === "connected");
   if (socket !== null && winner !== undefined) return { socket, address: winner.address };
   if (budget.signal.aborted) throw new AnswerFault("cancelled");
-  const telling = mostTelling(observations);
-  if (telling === undefined || telling.outcome === "cancelled") throw new AnswerFault("connect-timeout");
-  throw new AnswerFault(CONNECT_FAULTS[telling.outcome], telling.errno);
+  throw connectFault(observations);
 }
 
 /** Connects straight to the site. Throws AnswerFault. */
