@@ -4,7 +4,9 @@ import type { Checkup, CheckupEvent } from "../../shared/model/checkup.ts";
 import type { Target } from "../../shared/model/target.ts";
 import { runCheckup } from "../engine/run-checkup.ts";
 import { parseTarget } from "../engine/target.ts";
+import { hostsEntriesFor } from "../platform/hosts-entries.ts";
 import { createProbes } from "../probes/create-probes.ts";
+import type { Probes } from "../probes/probes.ts";
 import { OWN_RESOLVER, PRACTICE_REFERENCES } from "./places.ts";
 import { practiceMachine } from "./practice-machine.ts";
 import { startPracticeNet } from "./practice-net.ts";
@@ -30,11 +32,12 @@ export async function startPractice(order: {
   const target = parseTarget(scenario.address);
   if (!target.ok) throw new Error(`practice scenario ${scenario.id} has a bad address`);
   const net = await startPracticeNet(scenario);
-  const probes = createProbes({
+  const wire = createProbes({
     systemServers: [{ transport: "udp", address: OWN_RESOLVER, port: 53 }],
     dial: net.dial,
     extraRoots: [net.authority],
   });
+  const probes = withHostsFile(wire, scenario.machine?.hosts ?? []);
   const running = runCheckup({
     target: target.value,
     references: PRACTICE_REFERENCES,
@@ -52,4 +55,18 @@ export async function startPractice(order: {
     done: running.done.finally(() => net.close()),
     cancel: () => running.cancel(),
   });
+}
+
+/** The operating system looks into its hosts file before it asks a resolver; so does the practice computer. */
+function withHostsFile(probes: Probes, lines: readonly string[]): Probes {
+  const text = lines.join("\n");
+  return {
+    ...probes,
+    systemLookup: async (name, options) => {
+      const addresses = hostsEntriesFor(text, name).map(({ address }) => address);
+      return addresses.length === 0
+        ? probes.systemLookup(name, options)
+        : { name, outcome: "answer", addresses, errno: null, ms: 0 };
+    },
+  };
 }
