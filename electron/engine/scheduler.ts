@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { AnyCheckResult, Check, CheckContext, CheckOutcome } from "../checks/check.ts";
 import type { CheckError, CheckResult, CheckResults, SkipReason } from "../../shared/model/check.ts";
 import type { CheckId } from "../../shared/model/check-id.ts";
@@ -110,6 +111,8 @@ class Scheduler {
   private async launch(check: AnyCheck): Promise<void> {
     const startedMs = this.elapsed();
     const abort = new AbortController();
+    // A check listens with every probe it has under way; more than ten is no leak.
+    setMaxListeners(0, abort.signal);
     this.waiting.delete(check.id);
     const giveUp = (): void => this.end(check.id, failed(check.id, startedMs, { code: "timed-out", detail: "" }));
     const timers = [
