@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { fail, type Result } from "../../shared/lib/result.ts";
 import type { Reading, ReadingError } from "./machine.ts";
+import { guarded } from "./reading.ts";
 
 interface Run<Value> {
   readonly result: Promise<Result<Value, ReadingError>>;
@@ -21,7 +22,7 @@ export function shared<Value>(
 
   const begin = (): Run<Value> => {
     const stop = new AbortController();
-    const run: Run<Value> = { result: read(stop.signal), stop, startedAt: performance.now(), waiting: 0 };
+    const run: Run<Value> = { result: guarded(stop.signal, () => read(stop.signal)), stop, startedAt: performance.now(), waiting: 0 };
     void keepWhileFresh(run).finally(() => {
       if (current === run) current = null;
     });
