@@ -1,7 +1,9 @@
+import type { Ref } from "react";
 import { Button as AriaButton, type ButtonProps } from "react-aria-components/Button";
 import css from "./button.module.css";
 
 interface Props extends Omit<ButtonProps, "className" | "style"> {
+  readonly ref?: Ref<HTMLButtonElement>;
   /** `main`: the one thing to do here; `plain`: beside it; `chip`: a small offer; `row`: one of a list; `link`: in passing. */
   readonly look?: "main" | "plain" | "chip" | "row" | "link";
 }

@@ -81,6 +81,11 @@ export function keysOfAnswers(answers: Answers): readonly AnswerKey[] {
   return [...ABOUT_BROWSER, ...ABOUT_PATH].map(({ key }) => key).filter((key) => answers[key] !== undefined);
 }
 
+/** Whether two sets of answers say the same. */
+export function sameAnswers(one: Answers, other: Answers): boolean {
+  return [...ABOUT_BROWSER, ...ABOUT_PATH].every(({ key }) => one[key] === other[key]);
+}
+
 /** Sides where asking from elsewhere tells the site from the path to it. */
 const ELSEWHERE_SIDES: readonly FaultSide[] = ["site-edge", "site-origin", "provider", "unknown"];
 

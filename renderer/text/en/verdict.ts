@@ -40,9 +40,10 @@ const ATTEMPT: Catalogue = {
 };
 
 const SURE: Catalogue = {
-  title: "Help me be sure",
+  title: "Help us be sure",
   why: "Some things only you can see.",
   again: "Check again with your answers",
+  "again-without": "Check again without them",
   done: "Thank you. One more look with your answers in mind:",
   given: "You said",
   forget: "Forget my answers",

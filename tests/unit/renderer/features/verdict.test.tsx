@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { resultAsText } from "../../../../renderer/features/verdict/result-as-text.ts";
 import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
@@ -97,6 +97,25 @@ describe("the way on from a result", () => {
     expect(main.calls.at(-1)?.input).toMatchObject({
       answers: { "browser-fails": "yes", "private-window-works": "no" },
     });
+  });
+
+  it("leads to the next step with the keyboard alone, and can take the answers back", async () => {
+    const { run, user, main } = await openWindow();
+    await run(checkup("healthy"), 1);
+    const no = await screen.findByRole("button", { name: t("result.sure.answer.no") });
+    act(() => no.focus());
+    await user.keyboard("{Enter}");
+    expect(document.activeElement?.textContent).toBe(t("result.sure.again"));
+    await user.keyboard("{Enter}");
+    const sample = checkup("healthy");
+    const answers = { "browser-fails": "no" } as const;
+    act(() => main.play({ ...sample, observations: { ...sample.observations, answers } }, 1));
+    const given = within(await screen.findByRole("list", { name: t("result.sure.given") }));
+    expect(given.getByText(t("result.sure.answer.no"))).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: t("result.sure.forget") }));
+    expect(document.activeElement).not.toBe(document.body);
+    await user.click(screen.getByRole("button", { name: t("result.sure.again-without") }));
+    expect(main.calls.at(-1)?.input).toMatchObject({ answers: {} });
   });
 
   it("asks other places only after telling who will learn the address", async () => {
