@@ -41,7 +41,26 @@ describe("the window", () => {
     expect(info).toMatchObject({ ok: true, value: { version: "0.1.0", os: "linux" } });
   });
 
-  it("has nothing to complain about on its console", () => {
+  it("has nothing to complain about on its console, from its very first line on", async () => {
+    // The first load was over before anybody listened; a breach of the content policy is a console error too.
+    await running.page.reload();
+    await running.page.locator("h1").waitFor();
     expect(running.complaints).toEqual([]);
+  });
+
+  it("keeps its size and its place until the next start", async () => {
+    const place = { x: 40, y: 60, width: 700, height: 650 };
+    await running.app.evaluate(
+      ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+      place,
+    );
+    await running.app.close();
+    const next = await launch({ home: running.home });
+    try {
+      const bounds = await next.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+      expect(bounds).toEqual(place);
+    } finally {
+      await next.app.close();
+    }
   });
 });
