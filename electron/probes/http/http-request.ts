@@ -43,7 +43,10 @@ function lateTlsFault(fault: AnswerFault, draft: ExchangeDraft): AnswerFault {
   const code = fault.errno ?? "";
   if (code.startsWith("ERR_SSL_")) {
     const { clientCertificateAsked } = tls;
-    draft.tls = { ...tls, outcome: tlsErrorOutcome({ code, fromSystem: false, clientCertificateAsked }), errno: code };
+    const failure = { code, fromSystem: false, clientCertificateAsked, keysAgreed: true };
+    const outcome = tlsErrorOutcome(failure);
+    const asked = clientCertificateAsked || outcome === "client-certificate-required";
+    draft.tls = { ...tls, outcome, errno: code, clientCertificateAsked: asked };
     return new AnswerFault("tls-failed", code);
   }
   const hungUp = fault.outcome === "empty-reply" || fault.outcome === "reset";

@@ -8,6 +8,8 @@ export interface HandshakeFailure {
   readonly fromSystem: boolean;
   /** The server had asked for a client certificate. */
   readonly clientCertificateAsked: boolean;
+  /** Keys had been agreed on before: version and cipher are common. */
+  readonly keysAgreed: boolean;
 }
 
 /**
@@ -55,14 +57,17 @@ const SYSTEM: Readonly<Record<string, TlsOutcome>> = {
   ERR_SSL_UNEXPECTED_EOF_WHILE_READING: "closed",
 };
 
-function alertOutcome(alert: string, clientCertificateAsked: boolean): TlsOutcome {
+function alertOutcome(alert: string, { clientCertificateAsked, keysAgreed }: HandshakeFailure): TlsOutcome {
   if (alert === "CERTIFICATE_REQUIRED") return "client-certificate-required";
   if (clientCertificateAsked && NO_CERTIFICATE_ALERTS.has(alert)) return "client-certificate-required";
+  // Too late for a mismatch: this is how TLS 1.2 servers refuse a missing client certificate (RFC 5246, 7.4.6).
+  if (keysAgreed && alert === "HANDSHAKE_FAILURE") return "client-certificate-required";
   return MISMATCH_ALERTS.has(alert) ? "protocol-mismatch" : "alert";
 }
 
 /** The outcome of a handshake that ended with an error which is not a verdict on the certificate. */
-export function tlsErrorOutcome({ code, fromSystem, clientCertificateAsked }: HandshakeFailure): TlsOutcome {
+export function tlsErrorOutcome(failure: HandshakeFailure): TlsOutcome {
+  const { code, fromSystem } = failure;
   if (code === "ECONNRESET") return fromSystem ? "reset" : "closed";
   const system = SYSTEM[code];
   if (system !== undefined) return system;
@@ -70,5 +75,5 @@ export function tlsErrorOutcome({ code, fromSystem, clientCertificateAsked }: Ha
   if (NOT_TLS.test(code)) return "not-tls";
   if (WEAK_CERTIFICATE.test(code)) return "bad-certificate";
   const alert = ALERT.exec(code)?.[1];
-  return alert === undefined ? "error" : alertOutcome(alert, clientCertificateAsked);
+  return alert === undefined ? "error" : alertOutcome(alert, failure);
 }

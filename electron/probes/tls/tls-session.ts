@@ -27,7 +27,12 @@ export interface SessionPlan {
    * `look`: the certificate is looked at whatever it is, nothing is ever sent and no socket is handed out.
    */
   readonly purpose: "use" | "look";
+  /** Whether this runtime tells that a client certificate was asked for; {@link RUNTIME_SEES_REQUESTS} when absent. */
+  readonly seesRequests?: boolean;
 }
+
+/** Node's OpenSSL tells what a server's certificate request holds; Electron's BoringSSL never does. */
+export const RUNTIME_SEES_REQUESTS = process.versions["electron"] === undefined;
 
 /** How a session ended or, for `use` and outcome `trusted`, the open socket (the caller's to close). */
 export interface OpenedSession {
@@ -41,6 +46,9 @@ export interface OpenedSession {
  */
 const REFUSAL_WAIT_MS = 1_000;
 
+/** The same where nothing is known of a request: round trips that were just measured, but at least this, ms. */
+const SHORT_REFUSAL_WAIT_MS = 100;
+
 /** SNI is for names only (RFC 6066, section 3), without the root's dot. Null for IP literals. */
 export function sniOf(host: string): string | null {
   const name = host.replace(/\.$/, "");
@@ -49,7 +57,7 @@ export function sniOf(host: string): string | null {
 
 /**
  * Did the server ask for a client certificate? Its request is the only thing from which a client learns the peer's
- * signature algorithms. A runtime that cannot tell (BoringSSL) answers false; there the refusal itself still shows.
+ * signature algorithms.
  */
 function asksForCertificate(socket: TLSSocket): boolean {
   try {
@@ -61,11 +69,33 @@ function asksForCertificate(socket: TLSSocket): boolean {
 
 /** What was seen of a session so far. */
 class Evidence {
+  readonly #seesRequests: boolean;
   chain: readonly X509Certificate[] = [];
   asked = false;
+  keysAgreed = false;
   protocol: string | null = null;
   cipher: string | null = null;
   alpn: string | null = null;
+
+  constructor(seesRequests: boolean) {
+    this.#seesRequests = seesRequests;
+  }
+
+  /** Key material appears after the server's flight was read, the last moment that a TLS 1.2 refusal leaves us. */
+  readKeys(socket: TLSSocket): void {
+    this.keysAgreed = true;
+    if (this.#seesRequests) this.asked ||= asksForCertificate(socket);
+  }
+
+  /**
+   * How long the server may still refuse, ms. In TLS 1.2 it has already agreed; in TLS 1.3 a client certificate that it
+   * misses is told afterwards. Zero when nothing is to come.
+   */
+  refusalWait(handshakeMs: number): number {
+    if (this.protocol !== "TLSv1.3") return 0;
+    if (this.asked) return REFUSAL_WAIT_MS;
+    return this.#seesRequests ? 0 : Math.min(REFUSAL_WAIT_MS, Math.max(SHORT_REFUSAL_WAIT_MS, handshakeMs * 2));
+  }
 
   /** Reads the certificate; fails only on certificates that cannot be parsed, and then the chain stays empty. */
   readChain(socket: TLSSocket): void {
@@ -77,7 +107,7 @@ class Evidence {
   }
 
   readSession(socket: TLSSocket): void {
-    this.asked ||= asksForCertificate(socket);
+    if (this.#seesRequests) this.asked ||= asksForCertificate(socket);
     this.protocol = socket.getProtocol();
     this.cipher = socket.getCipher().name;
     this.alpn = typeof socket.alpnProtocol === "string" ? socket.alpnProtocol : null;
@@ -97,7 +127,8 @@ function judge(error: unknown, evidence: Evidence, plan: SessionPlan): Verdict {
     return { outcome, errno: code };
   }
   const fromSystem = typeof error === "object" && error !== null && "syscall" in error;
-  return { outcome: tlsErrorOutcome({ code, fromSystem, clientCertificateAsked: evidence.asked }), errno: code };
+  const { asked: clientCertificateAsked, keysAgreed } = evidence;
+  return { outcome: tlsErrorOutcome({ code, fromSystem, clientCertificateAsked, keysAgreed }), errno: code };
 }
 
 function start(socket: Socket, plan: SessionPlan): TLSSocket {
@@ -119,7 +150,7 @@ function start(socket: Socket, plan: SessionPlan): TLSSocket {
  */
 export async function openTlsSession(socket: Socket, plan: SessionPlan): Promise<OpenedSession> {
   const startedAt = performance.now();
-  const evidence = new Evidence();
+  const evidence = new Evidence(plan.seesRequests ?? RUNTIME_SEES_REQUESTS);
   const observe = ({ outcome, errno }: Verdict): TlsObservation => ({
     address: plan.address,
     family: familyOf(plan.address),
@@ -159,6 +190,7 @@ function handshake(
   { socket, plan, evidence }: Handshake,
   done: (verdict: Verdict, session: TLSSocket | null) => void,
 ): void {
+  const startedAt = performance.now();
   let session: TLSSocket | null = null;
   let refusalWait: NodeJS.Timeout | undefined;
   let open = true;
@@ -186,9 +218,8 @@ function handshake(
   tlsSocket.once("close", () => {
     finish({ outcome: "closed", errno: null });
   });
-  // Key material appears after the server's flight was read, the last moment that a TLS 1.2 refusal leaves us.
   tlsSocket.on("keylog", () => {
-    if (open) evidence.asked ||= asksForCertificate(tlsSocket);
+    if (open) evidence.readKeys(tlsSocket);
   });
   // Before the runtime's own listener: it destroys an untrusted session, and the certificate with it.
   tlsSocket.prependListener("secure", () => {
@@ -202,14 +233,16 @@ function handshake(
     const verdict: Verdict = tlsSocket.authorized
       ? { outcome: "trusted", errno: null }
       : judge({ code: typeof refusal === "string" ? refusal : errnoOf(refusal) }, evidence, plan);
-    if (plan.purpose === "look" && evidence.asked && verdict.outcome === "trusted") {
-      tlsSocket.resume(); // an alert is only met by reading
-      refusalWait = setTimeout(
-        () => {
-          finish(verdict);
-        },
-        Math.min(REFUSAL_WAIT_MS, plan.timeoutMs),
-      );
+    const wait = plan.purpose === "look" && tlsSocket.authorized ? evidence.refusalWait(elapsedMs(startedAt)) : 0;
+    if (wait > 0) {
+      // A ticket for later sessions is only given to a client that is let in.
+      tlsSocket.once("session", () => {
+        finish(verdict);
+      });
+      tlsSocket.resume(); // alerts are only met by reading
+      refusalWait = setTimeout(() => {
+        finish(verdict);
+      }, wait);
       return;
     }
     finish(verdict);

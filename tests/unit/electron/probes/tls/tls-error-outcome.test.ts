@@ -19,21 +19,32 @@ test.each([
   ["EPIPE", "reset"],
   ["ERR_SOMETHING_NEW", "error"],
 ] as const)("takes %s for %s", (code, outcome) => {
-  expect(tlsErrorOutcome({ code, fromSystem: false, clientCertificateAsked: false })).toBe(outcome);
+  expect(tlsErrorOutcome({ code, fromSystem: false, clientCertificateAsked: false, keysAgreed: false })).toBe(outcome);
 });
 
 test.each(["HANDSHAKE_FAILURE", "BAD_CERTIFICATE"])(
   "takes the alert %s for a missing client certificate only when one was asked for",
   (alert) => {
     const code = `ERR_SSL_SSLV3_ALERT_${alert}`;
-    const asked = tlsErrorOutcome({ code, fromSystem: false, clientCertificateAsked: true });
-    const notAsked = tlsErrorOutcome({ code, fromSystem: false, clientCertificateAsked: false });
+    const asked = tlsErrorOutcome({ code, fromSystem: false, clientCertificateAsked: true, keysAgreed: false });
+    const notAsked = tlsErrorOutcome({ code, fromSystem: false, clientCertificateAsked: false, keysAgreed: false });
     expect(asked).toBe("client-certificate-required");
     expect(notAsked).not.toBe("client-certificate-required");
   },
 );
 
+test("takes a handshake failure after the keys were agreed on for a missing client certificate", () => {
+  const code = "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE";
+  expect(tlsErrorOutcome({ code, fromSystem: false, clientCertificateAsked: false, keysAgreed: true })).toBe(
+    "client-certificate-required",
+  );
+});
+
 test("tells a reset by the system from a connection that just ended", () => {
-  expect(tlsErrorOutcome({ code: "ECONNRESET", fromSystem: true, clientCertificateAsked: false })).toBe("reset");
-  expect(tlsErrorOutcome({ code: "ECONNRESET", fromSystem: false, clientCertificateAsked: false })).toBe("closed");
+  expect(
+    tlsErrorOutcome({ code: "ECONNRESET", fromSystem: true, clientCertificateAsked: false, keysAgreed: false }),
+  ).toBe("reset");
+  expect(
+    tlsErrorOutcome({ code: "ECONNRESET", fromSystem: false, clientCertificateAsked: false, keysAgreed: false }),
+  ).toBe("closed");
 });

@@ -2,6 +2,8 @@ import { type Server, createServer as createTcpServer } from "node:net";
 import { type TlsOptions, createSecureContext, createServer, rootCertificates } from "node:tls";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Trust, makeTrust } from "../../../../../electron/probes/tls/system-trust.ts";
+import { openConnection } from "../../../../../electron/probes/tcp/open-connection.ts";
+import { openTlsSession } from "../../../../../electron/probes/tls/tls-session.ts";
 import { tlsHandshake } from "../../../../../electron/probes/tls/tls-handshake.ts";
 import type { TlsObservation } from "../../../../../shared/model/facts/tls-facts.ts";
 import { type TestServer, listen, rawServer } from "../test-servers.ts";
@@ -154,6 +156,39 @@ describe("tlsHandshake judges the handshake", () => {
         ca: [certs.ca],
       });
       expect(await shake(server)).toMatchObject({ outcome: "trusted", clientCertificateAsked: true });
+    },
+  );
+
+  test.each([
+    ["TLSv1.2", true, "client-certificate-required"],
+    ["TLSv1.3", true, "client-certificate-required"],
+    ["TLSv1.2", false, "trusted"],
+    ["TLSv1.3", false, "trusted"],
+  ] as const)(
+    "sees in %s whether a certificate is required (%s) by the refusal alone",
+    async (version, required, outcome) => {
+      const limits = { minVersion: version, maxVersion: version } as const;
+      const server = await tlsServer({
+        ...certs.good,
+        ...limits,
+        requestCert: true,
+        rejectUnauthorized: required,
+        ca: [certs.ca],
+      });
+      const { socket } = await openConnection("127.0.0.1", server.port, { signal });
+      if (socket === null) throw new Error("not connected");
+      const { observation } = await openTlsSession(socket, {
+        host: "site.test",
+        address: "127.0.0.1",
+        port: server.port,
+        alpn: ["http/1.1"],
+        trust,
+        signal,
+        timeoutMs: 5_000,
+        purpose: "look",
+        seesRequests: false,
+      });
+      expect(observation.outcome).toBe(outcome);
     },
   );
 
