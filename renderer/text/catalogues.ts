@@ -2,8 +2,9 @@ import { ENGLISH } from "../../shared/text/english.ts";
 import { createTranslator, type Catalogue, type Translator } from "../../shared/text/translator.ts";
 import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
-import { EN_HOME, EN_PRACTICE } from "./en/home.ts";
+import { EN_HOME, EN_PRACTISING } from "./en/home.ts";
 import { EN_PATH } from "./en/path.ts";
+import { EN_RIVALS } from "./en/rivals.ts";
 import { EN_RESULT } from "./en/verdict.ts";
 
 /** The engine's words and the window's labels, by language. A language is offered when it stands here. */
@@ -13,9 +14,10 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     common: EN_COMMON,
     path: EN_PATH,
     home: EN_HOME,
-    practice: EN_PRACTICE,
+    practising: EN_PRACTISING,
     checkup: EN_CHECKUP,
     result: EN_RESULT,
+    rival: EN_RIVALS,
   },
 };
 

@@ -1,20 +1,32 @@
-import type { Message } from "../../shared/model/message.ts";
 import type { Verdict } from "../../shared/model/verdict.ts";
 import type { Translator } from "../../shared/text/translator.ts";
 
-/** The sentence of a key, or the plain code where the catalogue has none (a report of a newer version, for one). */
+/** The sentence of a key, or what is given instead where the catalogue has none (a report of a newer version, for one). */
 export function say(
   t: Translator,
   key: string,
   otherwise: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return t.has(key) ? t(key, values) : otherwise;
+  // Asking whether the key exists would miss keys that have plural forms only.
+  const sentence = t(key, values);
+  return sentence === key ? otherwise : sentence;
 }
 
-/** The same for a sentence that comes as data. */
-export function sayMessage(t: Translator, message: Message): string {
-  return t.has(message.key) ? t.message(message) : message.key;
+/** A clause as a list entry of its own: with a capital. */
+export function asEntry(t: Translator, clause: string): string {
+  const [first = ""] = clause;
+  return first.toLocaleUpperCase(t.language) + clause.slice(first.length);
+}
+
+/** Why another explanation is out: its name, and the reason. */
+export function sayRuledOut(t: Translator, { code, because }: Verdict["ruledOut"][number]): string {
+  return t("result.rival.out", { name: say(t, `rival.${code}`, code), because: t.message(because) });
+}
+
+/** What would decide about another explanation that is still open. */
+export function sayLeftOpen(t: Translator, { code, wouldDecide }: Verdict["leftOpen"][number]): string {
+  return t("result.rival.open", { name: say(t, `rival.${code}`, code), would: t.message(wouldDecide) });
 }
 
 /** How sure a verdict is, in words. One that claims nothing cannot be sure of it either. */

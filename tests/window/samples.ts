@@ -154,17 +154,15 @@ export const SAMPLES: Readonly<Record<string, Checkup>> = {
         ruledOut: [
           {
             code: "proxy-error",
-            because: says("No proxy is set on this computer, and the answer names the site’s own server."),
+            because: says("no proxy is set on this computer"),
           },
           {
             code: "captive-portal",
-            because: says("No sign-in page is in the way: two fixed pages came back as they should."),
+            because: says("two pages with a known content came back as they should"),
           },
-          { code: "no-internet", because: says("Other places on the internet can be reached.") },
+          { code: "no-internet", because: says("other places on the internet answer") },
         ],
-        wouldChange: [
-          says("If the same page loads on a phone with Wi-Fi switched off, the fault would lie on your path."),
-        ],
+        wouldChange: [says("whether the same page loads on a phone with Wi-Fi switched off")],
         httpStatus: 502,
       }),
       findings: [
@@ -206,8 +204,8 @@ export const SAMPLES: Readonly<Record<string, Checkup>> = {
     verdict: verdict("inconclusive", {
       confidence: "low",
       leftOpen: [
-        { code: "site-unreachable", wouldDecide: says("Whether anybody else can reach the site right now.") },
-        { code: "provider-block", wouldDecide: says("Whether the page loads over another connection.") },
+        { code: "site-unreachable", wouldDecide: says("whether anybody else can reach the site right now") },
+        { code: "provider-block", wouldDecide: says("whether the page loads over another connection") },
       ],
     }),
     path: PATH_NODES.map((node) => ({

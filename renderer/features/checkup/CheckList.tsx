@@ -6,6 +6,9 @@ import { say, sayDuration } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import css from "./checkup.module.css";
 
+/** Checks quicker than this show no time: it would only be noise. */
+const WORTH_SAYING_MS = 50;
+
 /** Every planned check from the start, so that nothing moves while they end. */
 export function CheckList({ run }: { readonly run: Run }) {
   const t = useText();
@@ -39,7 +42,7 @@ const Row = memo(function Row({ id, mark, ms }: RowProps) {
     <li className={css["check"]} data-mark={mark}>
       <StatusMark mark={mark} word={t(`common.status.${mark}`)} />
       <span className={css["what"]}>{say(t, `check.${id}.title`, id)}</span>
-      <span className={css["took"]}>{ms === null || mark === "skipped" ? "" : sayDuration(t, ms)}</span>
+      <span className={css["took"]}>{ms === null || ms < WORTH_SAYING_MS ? "" : sayDuration(t, ms)}</span>
     </li>
   );
 });

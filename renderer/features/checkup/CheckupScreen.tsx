@@ -5,7 +5,6 @@ import { Screen } from "../../components/Screen.tsx";
 import { progressOf, selectRun } from "../../state/selectors.ts";
 import type { Run } from "../../state/run.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
-import { sayMessage } from "../../text/say.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { CheckList } from "./CheckList.tsx";
@@ -51,7 +50,7 @@ function Running({ run }: { readonly run: Run }) {
 /** The newest thing learnt, in a sentence. */
 function knownSoFar(run: Run, t: Translator): string {
   const latest = run.latest === null ? undefined : run.results[run.latest];
-  return latest === undefined ? t("checkup.first") : sayMessage(t, latest.summary);
+  return latest === undefined ? t("checkup.first") : t.message(latest.summary);
 }
 
 /** Spoken now and then, not at every check: at the start, and at each quarter. */

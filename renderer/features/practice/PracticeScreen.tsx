@@ -16,8 +16,8 @@ export function PracticeScreen() {
   useEscape(actions.showHome);
   const error = startError ?? scenariosError;
   return (
-    <Screen title={t("common.title.of", { screen: t("practice.screen") })} heading={t("practice.question")}>
-      <p className={css["lead"]}>{t("practice.lead")}</p>
+    <Screen title={t("common.title.of", { screen: t("practising.screen") })} heading={t("practising.question")}>
+      <p className={css["lead"]}>{t("practising.lead")}</p>
       <p className={css["error"]} role="alert">
         {error === null ? "" : say(t, `error.${error}`, error)}
       </p>
@@ -35,8 +35,8 @@ function Scenarios() {
   const scenarios = useAppState((state) => state.scenarios);
   const failed = useAppState((state) => state.scenariosError !== null);
   const starting = useAppState(selectStarting);
-  if (scenarios === null) return <p className={css["lead"]}>{failed ? "" : t("practice.loading")}</p>;
-  if (scenarios.length === 0) return <p className={css["lead"]}>{t("practice.none")}</p>;
+  if (scenarios === null) return <p className={css["lead"]}>{failed ? "" : t("practising.loading")}</p>;
+  if (scenarios.length === 0) return <p className={css["lead"]}>{t("practising.none")}</p>;
   return (
     <ul className={css["list"]}>
       {scenarios.map(({ id, title, description, address }) => (

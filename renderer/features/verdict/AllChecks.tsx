@@ -3,7 +3,7 @@ import type { CheckResult, CheckResults } from "../../../shared/model/check.ts";
 import { RawFacts, type FactWords } from "../../components/RawFacts.tsx";
 import { StatusMark } from "../../components/StatusMark.tsx";
 import { Unfold } from "../../components/Unfold.tsx";
-import { say, sayDuration, sayMessage } from "../../text/say.ts";
+import { say, sayDuration } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import css from "./checks.module.css";
 
@@ -31,7 +31,7 @@ function Check({ result }: { readonly result: CheckResult }) {
           <span className={css["words"]}>
             <span className={css["title"]}>{say(t, `check.${id}.title`, id)}</span>{" "}
             <span className={css["summary"]}>
-              {result.skipped === null ? sayMessage(t, result.summary) : t(`common.skipped.${result.skipped}`)}
+              {result.skipped === null ? t.message(result.summary) : t(`common.skipped.${result.skipped}`)}
             </span>
           </span>
         </span>

@@ -1,7 +1,6 @@
 import type { Checkup } from "../../../shared/model/checkup.ts";
-import type { Message } from "../../../shared/model/message.ts";
 import { StatusMark } from "../../components/StatusMark.tsx";
-import { sayMessage } from "../../text/say.ts";
+import { sayLeftOpen } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { Section } from "./Section.tsx";
 import css from "./verdict.module.css";
@@ -14,12 +13,12 @@ export function Reasons({ checkup }: { readonly checkup: Checkup }) {
     <>
       {verdict.evidence.length === 0 ? null : (
         <Section title={t("result.evidence")}>
-          <Sentences messages={verdict.evidence.map(({ fact }) => fact)} />
+          <Sentences of={verdict.evidence.map(({ fact }) => t.message(fact))} />
         </Section>
       )}
       {verdict.leftOpen.length === 0 ? null : (
         <Section title={t("result.left-open")}>
-          <Sentences messages={verdict.leftOpen.map(({ wouldDecide }) => wouldDecide)} />
+          <Sentences of={verdict.leftOpen.map((item) => sayLeftOpen(t, item))} />
         </Section>
       )}
       {findings.length === 0 ? null : (
@@ -31,7 +30,7 @@ export function Reasons({ checkup }: { readonly checkup: Checkup }) {
                   mark={severity === "info" ? "skipped" : severity === "warning" ? "warn" : "fail"}
                   word={t(`result.severity.${severity}`)}
                 />
-                <span>{sayMessage(t, summary)}</span>
+                <span>{t.message(summary)}</span>
               </li>
             ))}
           </ul>
@@ -42,12 +41,10 @@ export function Reasons({ checkup }: { readonly checkup: Checkup }) {
 }
 
 /** A plain list of sentences; the same sentence stands once. */
-export function Sentences({ messages }: { readonly messages: readonly Message[] }) {
-  const t = useText();
-  const sentences = [...new Set(messages.map((message) => sayMessage(t, message)))];
+export function Sentences({ of }: { readonly of: readonly string[] }) {
   return (
     <ul className={css["sentences"]}>
-      {sentences.map((sentence) => (
+      {[...new Set(of)].map((sentence) => (
         <li key={sentence} className={css["sentence"]}>
           {sentence}
         </li>

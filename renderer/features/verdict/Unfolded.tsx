@@ -1,5 +1,8 @@
+import type { Message } from "../../../shared/model/message.ts";
+import type { Verdict } from "../../../shared/model/verdict.ts";
 import type { Checkup } from "../../../shared/model/checkup.ts";
 import { Unfold } from "../../components/Unfold.tsx";
+import { asEntry, sayRuledOut } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { AllChecks } from "./AllChecks.tsx";
 import { Attempts, attemptsOf } from "./Attempts.tsx";
@@ -10,19 +13,21 @@ import css from "./verdict.module.css";
 /** Everything else there is to know, folded away. */
 export function Unfolded({ checkup }: { readonly checkup: Checkup }) {
   const t = useText();
-  const { ruledOut, wouldChange } = checkup.judgement.verdict;
+  const { verdict } = checkup.judgement;
+  const { ruledOut } = verdict;
+  const changes = changesBeyondOpen(verdict).map((message) => asEntry(t, t.message(message)));
   const attempts = attemptsOf(checkup);
   const counted = (key: string, number: number): string => t("result.counted", { title: t(key), number });
   return (
     <div className={css["unfolded"]}>
       {ruledOut.length === 0 ? null : (
         <Unfold level={2} title={counted("result.ruled-out", ruledOut.length)}>
-          <Sentences messages={ruledOut.map(({ because }) => because)} />
+          <Sentences of={ruledOut.map((item) => sayRuledOut(t, item))} />
         </Unfold>
       )}
-      {wouldChange.length === 0 ? null : (
+      {changes.length === 0 ? null : (
         <Unfold level={2} title={t("result.would-change")}>
-          <Sentences messages={wouldChange} />
+          <Sentences of={changes} />
         </Unfold>
       )}
       {attempts.length === 0 ? null : (
@@ -38,4 +43,10 @@ export function Unfolded({ checkup }: { readonly checkup: Checkup }) {
       </Unfold>
     </div>
   );
+}
+
+/** What would change the answer, without what already stands beside the explanations that are still open. */
+function changesBeyondOpen({ wouldChange, leftOpen }: Verdict): readonly Message[] {
+  const said = new Set(leftOpen.map(({ wouldDecide }) => wouldDecide.key));
+  return wouldChange.filter(({ key }) => !said.has(key));
 }

@@ -1,9 +1,8 @@
 import { CHECK_IDS } from "../../../shared/model/check-id.ts";
 import type { Checkup } from "../../../shared/model/checkup.ts";
-import type { Message } from "../../../shared/model/message.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { verdictText } from "../../../shared/text/verdict-text.ts";
-import { say, sayConfidence, sayDuration, sayMessage, sayMoment } from "../../text/say.ts";
+import { say, sayConfidence, sayDuration, sayLeftOpen, sayMoment, sayRuledOut } from "../../text/say.ts";
 import { attemptsOf, sayAnswer, sayVaried } from "./Attempts.tsx";
 
 /** The result as plain text for a mail or a chat. What follows the question mark of an address is often private: left out. */
@@ -22,24 +21,15 @@ export function resultAsText(checkup: Checkup, t: Translator): string {
     ),
     list(
       t("result.evidence"),
-      sentences(
-        verdict.evidence.map(({ fact }) => fact),
-        t,
-      ),
+      verdict.evidence.map(({ fact }) => t.message(fact)),
     ),
     list(
       t("result.left-open"),
-      sentences(
-        verdict.leftOpen.map(({ wouldDecide }) => wouldDecide),
-        t,
-      ),
+      verdict.leftOpen.map((item) => sayLeftOpen(t, item)),
     ),
     list(
       t("result.ruled-out"),
-      sentences(
-        verdict.ruledOut.map(({ because }) => because),
-        t,
-      ),
+      verdict.ruledOut.map((item) => sayRuledOut(t, item)),
     ),
     list(t("result.attempts"), attemptLines(checkup, t)),
     list(t("checkup.list"), checkLines(checkup, t)),
@@ -57,11 +47,7 @@ function withoutQuery(url: string): string {
 }
 
 function list(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `- ${line}`)];
-}
-
-function sentences(messages: readonly Message[], t: Translator): readonly string[] {
-  return [...new Set(messages.map((message) => sayMessage(t, message)))];
+  return lines.length === 0 ? [] : [`${title}:`, ...[...new Set(lines)].map((line) => `- ${line}`)];
 }
 
 function attemptLines(checkup: Checkup, t: Translator): readonly string[] {
@@ -75,7 +61,7 @@ function checkLines(checkup: Checkup, t: Translator): readonly string[] {
   return CHECK_IDS.flatMap((id) => {
     const result = checkup.observations.checks[id];
     if (result === undefined) return [];
-    const said = result.skipped === null ? sayMessage(t, result.summary) : t(`common.skipped.${result.skipped}`);
+    const said = result.skipped === null ? t.message(result.summary) : t(`common.skipped.${result.skipped}`);
     return [`${say(t, `check.${id}.title`, id)} (${t(`common.status.${result.status}`)}): ${said}`];
   });
 }

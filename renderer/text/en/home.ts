@@ -14,7 +14,7 @@ export const EN_HOME: Catalogue = {
   practice: "Try it on a practice network",
 };
 
-export const EN_PRACTICE: Catalogue = {
+export const EN_PRACTISING: Catalogue = {
   screen: "Practice network",
   question: "What shall be broken?",
   lead: "A small internet inside this computer. Nothing leaves it, and nothing of yours is changed.",

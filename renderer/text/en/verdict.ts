@@ -95,6 +95,7 @@ export const EN_RESULT: Catalogue = {
   "ruled-out": "Ruled out",
   counted: "{{title}} ({{number}})",
   "left-open": "Still open",
+  rival: { out: "{{name}}: {{because}}.", open: "{{name}}. Decided by: {{would}}." },
   "would-change": "What would change this answer",
   attempts: "The requests, one by one",
   checks: "Every check and its raw facts",

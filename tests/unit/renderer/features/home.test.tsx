@@ -93,7 +93,7 @@ describe("the practice network", () => {
   it("lists what can be broken and starts what is chosen", async () => {
     const { main, user } = await openWindow();
     await user.click(screen.getByRole("button", { name: t("home.practice") }));
-    expect(headline().textContent).toBe(t("practice.question"));
+    expect(headline().textContent).toBe(t("practising.question"));
     expect(document.activeElement).toBe(headline());
     const row = await screen.findByRole("button", { name: /server behind the gateway is dead/ });
     expect(await accessibilityFaults()).toEqual([]);

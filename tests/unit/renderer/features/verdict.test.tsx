@@ -34,9 +34,9 @@ describe("the result", () => {
     await run(fault, 1);
     const seen = within(await screen.findByRole("region", { name: t("result.evidence") }));
     expect(seen.getAllByRole("listitem")).toHaveLength(3);
-    expect(screen.queryByText(/No proxy is set/)).toBeNull();
+    expect(screen.queryByText(/no proxy is set/)).toBeNull();
     await user.click(screen.getByRole("button", { name: /Ruled out/ }));
-    expect(screen.getByText(/No proxy is set/)).toBeTruthy();
+    expect(screen.getByText(/^An error of a proxy in between: no proxy is set/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: t("result.would-change") }));
     expect(screen.getByText(/on a phone with Wi-Fi switched off/)).toBeTruthy();
     expect(await accessibilityFaults()).toEqual([]);

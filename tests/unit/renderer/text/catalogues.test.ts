@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
-import { say, sayConfidence, sayDuration, sayMessage } from "../../../../renderer/text/say.ts";
+import { say, sayConfidence, sayDuration, sayLeftOpen, sayRuledOut } from "../../../../renderer/text/say.ts";
 import { ERROR_CODES } from "../../../../shared/contract/error-code.ts";
 import { ANSWER_VALUES } from "../../../../shared/model/answers.ts";
 import { CHECK_ERROR_CODES, CHECK_STATUSES, SKIP_REASONS } from "../../../../shared/model/check.ts";
 import { CONFIDENCES } from "../../../../shared/model/confidence.ts";
 import { HTTP_OUTCOMES } from "../../../../shared/model/facts/http-facts.ts";
 import { PATH_NODES } from "../../../../shared/model/path.ts";
+import { ENGLISH } from "../../../../shared/text/english.ts";
+import { createTranslator, type Catalogue } from "../../../../shared/text/translator.ts";
+import { VERDICT_CODES } from "../../../../shared/model/verdict-code.ts";
 import { verdict } from "../../../window/samples.ts";
 
 const t = createWindowTranslator("en-GB");
@@ -24,10 +27,21 @@ describe("the window's words", () => {
     ...["first", "none", "address", "family", "path", "cache", "resolver", "proxy"].map(
       (varied) => `result.attempt.varied.${varied}`,
     ),
+    ...VERDICT_CODES.map((code) => `rival.${code}`),
     ...Object.keys(ANSWER_VALUES).map((key) => `result.sure.question.${key}`),
     ...["info", "warning", "problem"].map((severity) => `result.severity.${severity}`),
   ])("has a sentence for %s", (key) => {
     expect(t.has(key)).toBe(true);
+  });
+
+  it("add to the engine's words and take none of them away", () => {
+    const engine = createTranslator("en", { en: ENGLISH });
+    const leaves = (catalogue: Catalogue, path: string): readonly string[] =>
+      Object.entries(catalogue).flatMap(([key, value]) =>
+        typeof value === "string" ? [`${path}${key}`] : leaves(value, `${path}${key}.`),
+      );
+    const lost = leaves(ENGLISH, "").filter((key) => engine.has(key) && t(key) !== engine(key));
+    expect(lost).toEqual([]);
   });
 
   it("speaks English to a language it does not know", () => {
@@ -37,7 +51,15 @@ describe("the window's words", () => {
 
   it("falls back to the code where a newer report brings one without words", () => {
     expect(say(t, "repair.dance.title", "dance")).toBe("dance");
-    expect(sayMessage(t, { key: "evidence.brand-new", values: {} })).toBe("evidence.brand-new");
+  });
+
+  it("says why an explanation is out or open, in the right number", () => {
+    const because = { key: "evidence.because-requests-agree", values: { count: 3 } };
+    const out = sayRuledOut(t, { code: "intermittent", because });
+    expect(out).toBe(`${t("rival.intermittent")}: ${t.message(because)}.`);
+    expect(out).not.toContain("evidence.");
+    const wouldDecide = { key: "evidence.would-look-from-elsewhere", values: {} };
+    expect(sayLeftOpen(t, { code: "provider-block", wouldDecide })).toContain(t.message(wouldDecide));
   });
 
   it("writes times as people read them", () => {
