@@ -39,7 +39,7 @@ function parseUrl(text: string): URL | null {
  */
 function lateTlsFault(fault: AnswerFault, draft: ExchangeDraft): AnswerFault {
   const { tls } = draft;
-  if (tls === null || draft.head !== null) return fault;
+  if (tls?.outcome !== "trusted" || draft.head !== null) return fault;
   const code = fault.errno ?? "";
   if (code.startsWith("ERR_SSL_")) {
     const { clientCertificateAsked } = tls;

@@ -128,6 +128,14 @@ describe("a request over TLS", () => {
     expect(await https(plain.port)).toMatchObject({ outcome: "tls-failed", tls: { outcome: "not-tls", chain: [] } });
   });
 
+  test("keeps the handshake's own outcome: a refusal at the start is no question of a client certificate", async () => {
+    const alert = Buffer.from([0x15, 3, 3, 0, 2, 2, 40]); // handshake_failure
+    const server = tracked(await rawServer((socket) => socket.once("data", () => socket.end(alert))));
+    const seen = await https(server.port);
+    expect(seen).toMatchObject({ outcome: "tls-failed", tls: { outcome: "protocol-mismatch" } });
+    expect(seen.tls?.clientCertificateAsked).toBe(false);
+  });
+
   test("can be called off during the handshake", async () => {
     const silent = tracked(await rawServer((socket) => socket.resume()));
     const controller = new AbortController();
