@@ -11,10 +11,17 @@ export type Condition =
   | { readonly on: "body-is"; readonly any: readonly string[] }
   | { readonly on: "body-starts"; readonly any: readonly string[] }
   | { readonly on: "title-has"; readonly any: readonly string[] }
-  | { readonly on: "body-near"; readonly first: string; readonly next: string; readonly within: number }
+  | {
+      readonly on: "body-near";
+      readonly first: string;
+      readonly next: string;
+      readonly within: number;
+      readonly stop: string;
+    }
   | { readonly on: "body-empty" }
   | { readonly on: "body-json" }
   | { readonly on: "header-present"; readonly names: readonly string[] }
+  | { readonly on: "header-absent"; readonly names: readonly string[] }
   | { readonly on: "header-starts"; readonly name: string; readonly any: readonly string[] }
   | { readonly on: "header-has"; readonly name: string; readonly any: readonly string[] }
   | { readonly on: "status-text"; readonly any: readonly string[] }
@@ -33,12 +40,13 @@ export const is = (...any: string[]): Condition => ({ on: "body-is", any });
 export const starts = (...any: string[]): Condition => ({ on: "body-starts", any });
 /** The page's title contains one of these. */
 export const title = (...any: string[]): Condition => ({ on: "title-has", any });
-/** `next` begins at most `within` characters after the end of `first`. */
-export const near = (first: string, next: string, within: number): Condition => ({
+/** `next` begins at most `within` characters after the end of `first`, and no `stop` (when given) lies before it. */
+export const near = (first: string, next: string, within: number, stop = ""): Condition => ({
   on: "body-near",
   first,
   next,
   within,
+  stop,
 });
 /** No body, or white space only. */
 export const EMPTY: Condition = { on: "body-empty" };
@@ -46,6 +54,8 @@ export const EMPTY: Condition = { on: "body-empty" };
 export const JSON_BODY: Condition = { on: "body-json" };
 /** One of these headers is there. */
 export const present = (...names: string[]): Condition => ({ on: "header-present", names });
+/** None of these headers is there. */
+export const absent = (...names: string[]): Condition => ({ on: "header-absent", names });
 /** The header's value starts with one of these. */
 export const header = (name: string, ...any: string[]): Condition => ({ on: "header-starts", name, any });
 /** The header's value contains one of these. */
@@ -67,18 +77,12 @@ function isNear(text: string, condition: Extract<Condition, { on: "body-near" }>
   let at = text.indexOf(condition.first);
   for (let tries = 0; at !== -1 && tries < NEAR_TRIES; tries++) {
     const from = at + condition.first.length;
-    if (text.slice(from, from + condition.within + condition.next.length).includes(condition.next)) return true;
+    const window = text.slice(from, from + condition.within + condition.next.length);
+    const found = window.indexOf(condition.next);
+    if (found !== -1 && !(condition.stop !== "" && window.slice(0, found).includes(condition.stop))) return true;
     at = text.indexOf(condition.first, from);
   }
   return false;
-}
-
-function wire(isHeld: boolean): Ground | null {
-  return isHeld ? "wire" : null;
-}
-
-function page(isHeld: boolean): Ground | null {
-  return isHeld ? "page" : null;
 }
 
 function eitherHolds(of: readonly Condition[], view: PageView): Ground | null {
@@ -106,36 +110,58 @@ function proxyStatusHolds(any: readonly ProxyStatusMeaning[], view: PageView): b
   return meaning !== null && any.includes(meaning);
 }
 
+type BodyCondition = Extract<Condition, { on: `${"body" | "title"}-${string}` }>;
+type HeaderCondition = Extract<Condition, { on: `header-${string}` }>;
+
+function bodyHolds(condition: BodyCondition, view: PageView): boolean {
+  switch (condition.on) {
+    case "body-has":
+      return condition.any.some((word) => view.has(word));
+    case "body-is":
+      return condition.any.includes(view.text());
+    case "body-starts":
+      return condition.any.some((word) => view.text().startsWith(word));
+    case "title-has":
+      return condition.any.some((word) => view.title().includes(word));
+    case "body-near":
+      return isNear(view.text(), condition);
+    case "body-empty":
+      return view.isEmpty();
+    case "body-json":
+      return view.isJson();
+  }
+}
+
+function headerHolds(condition: HeaderCondition, view: PageView): boolean {
+  switch (condition.on) {
+    case "header-present":
+      return condition.names.some((name) => view.values(name).length > 0);
+    case "header-absent":
+      return condition.names.every((name) => view.values(name).length === 0);
+    case "header-starts":
+      return view.values(condition.name).some((value) => condition.any.some((word) => value.startsWith(word)));
+    case "header-has":
+      return view.values(condition.name).some((value) => condition.any.some((word) => value.includes(word)));
+  }
+}
+
 /** On what ground the condition holds for this response; null when it does not. */
 export function holds(condition: Condition, view: PageView): Ground | null {
   switch (condition.on) {
-    case "body-has":
-      return page(condition.any.some((word) => view.has(word)));
-    case "body-is":
-      return page(condition.any.includes(view.text()));
-    case "body-starts":
-      return page(condition.any.some((word) => view.text().startsWith(word)));
-    case "title-has":
-      return page(condition.any.some((word) => view.title().includes(word)));
-    case "body-near":
-      return page(isNear(view.text(), condition));
-    case "body-empty":
-      return page(view.isEmpty());
-    case "body-json":
-      return page(view.isJson());
     case "header-present":
-      return wire(condition.names.some((name) => view.values(name).length > 0));
+    case "header-absent":
     case "header-starts":
-      return wire(view.values(condition.name).some((value) => condition.any.some((word) => value.startsWith(word))));
     case "header-has":
-      return wire(view.values(condition.name).some((value) => condition.any.some((word) => value.includes(word))));
+      return headerHolds(condition, view) ? "wire" : null;
     case "status-text":
-      return wire(condition.any.includes(view.statusText));
+      return condition.any.includes(view.statusText) ? "wire" : null;
     case "proxy-status":
-      return wire(proxyStatusHolds(condition.any, view));
+      return proxyStatusHolds(condition.any, view) ? "wire" : null;
     case "either":
       return eitherHolds(condition.of, view);
     case "both":
       return bothHold(condition.of, view);
+    default:
+      return bodyHolds(condition, view) ? "page" : null;
   }
 }

@@ -9,6 +9,10 @@ export interface GatewayResponse {
   readonly headers: readonly (readonly [string, string])[];
   /** Decoded body as text; may be cut. */
   readonly body: string;
+  /** Size of the whole body, when `body` is only its start. */
+  readonly bodyBytes?: number;
+  /** True when no body was asked for (HEAD) or none could be read: then an empty `body` says nothing. */
+  readonly bodyUnread?: boolean;
 }
 
 /** Characters looked at from the start of a body. Gateways' own pages are far shorter. */
@@ -22,7 +26,7 @@ export interface PageView {
   readonly status: number;
   /** In lower case. */
   readonly statusText: string;
-  /** Characters of the whole body as given. */
+  /** Characters of the body as given, or its whole size when that is larger. */
   readonly bodyLength: number;
   /** All values of a header (name in lower case), in lower case; empty when absent. */
   values(name: string): readonly string[];
@@ -132,7 +136,7 @@ export function viewOf(response: GatewayResponse): PageView {
   return {
     status: response.status,
     statusText: response.statusText.trim().toLowerCase(),
-    bodyLength: response.body.length,
+    bodyLength: Math.max(response.body.length, response.bodyBytes ?? 0),
     values,
     text,
     title: once(() => titleOf(text())),
@@ -143,7 +147,7 @@ export function viewOf(response: GatewayResponse): PageView {
       found.set(word, isThere);
       return isThere;
     },
-    isEmpty: once(() => text() === ""),
+    isEmpty: once(() => text() === "" && response.bodyUnread !== true),
     isJson: once(() => isJsonText(response.body, values("content-type"))),
     proxyStatus: once(() =>
       parseProxyStatus(

@@ -121,7 +121,7 @@ export const FRAMEWORKS = family(
       id: "jetty-error",
       vendor: "Eclipse Jetty",
       statuses: [400, 403, 404, ...GATEWAY_ERRORS],
-      all: [either(has("powered by jetty:"), both(title("error "), has("http error: ", "<h2>http error ")))],
+      all: [either(has("powered by jetty"), both(title("error "), has("http error: ", "<h2>http error ")))],
       signs: [header("server", "jetty")],
       meaning: "The site's Java server Jetty answered with an error.",
     },

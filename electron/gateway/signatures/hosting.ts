@@ -43,7 +43,7 @@ export const HOSTING = family(
       id: "hosting-bandwidth-limit",
       kind: "overloaded",
       statuses: [503, 509],
-      all: [has("bandwidth limit exceeded", "owner reaching his/her bandwidth limit")],
+      all: [has("bandwidth limit exceeded", "reaching his/her bandwidth limit", "reaching their bandwidth limit")],
       meaning: "The site has used up the traffic of its hosting account.",
     },
     {

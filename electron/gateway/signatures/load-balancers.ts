@@ -1,4 +1,4 @@
-import { has, header, headerHas, is, present } from "../conditions.ts";
+import { absent, both, has, header, headerHas, is } from "../conditions.ts";
 import { GATEWAY_ERRORS, family } from "../signature.ts";
 
 /** HAProxy's built-in pages (http_htx.c, http.c). */
@@ -12,7 +12,8 @@ export const HAPROXY = family(
     band: "page",
     confidence: "high",
     maxBody: 1_500,
-    signs: [header("server", "haproxy"), present("x-haproxy-server-state")],
+    // Its own answers have this header and, unlike most servers', neither Server nor Date.
+    signs: [both(header("cache-control", "no-cache"), absent("server", "date"))],
   },
   [
     {

@@ -63,7 +63,7 @@ export const LOCAL_PROXIES = family(
       statuses: [200, 400, 502, 504],
       confidence: "medium",
       maxBody: 6_000,
-      all: [title("burp suite "), has("<h1>error</h1>", "unknown host", "failed to connect", "timeout")],
+      all: [title("burp suite "), has("error", "unknown host", "failed to connect", "timeout")],
       meaning: "The testing proxy Burp on this computer could not reach the site.",
     },
     {
@@ -117,7 +117,7 @@ export const LOCAL_PROXIES = family(
       id: "windows-update-502",
       vendor: "Windows Update",
       hop: "corporate-proxy",
-      statuses: [0, 500, 502, 503, 504],
+      statuses: [0, 400, 403, 404, 407, 500, 502, 503, 504],
       band: "special-page",
       confidence: "medium",
       maxBody: 400,

@@ -133,7 +133,7 @@ export const NGINX_KIN = family(
       id: "apisix-5xx",
       vendor: "Apache APISIX",
       band: "special-page",
-      all: [has('powered by<a href="https://apisix', 'powered by <a href="https://apisix')],
+      all: [has('powered by<a href="https://apisix')],
       signs: [header("server", "apisix")],
       meaning: "The API gateway APISIX got no usable answer from the service behind it.",
     },

@@ -66,12 +66,7 @@ export const PORTALS = family(
       confidence: "medium",
       all: [
         either(
-          title(
-            "mikrotik hotspot",
-            "internet hotspot > login",
-            "internet hotspot>login",
-            "internet hotspot &gt; login",
-          ),
+          title("mikrotik hotspot", "internet hotspot>login", "internet hotspot &gt; login"),
           has("$(link-login-only)", 'name="sendin"'),
         ),
       ],

@@ -220,6 +220,18 @@ export const OTHER_REVERSE_PROXIES = family(
       meaning: "The cache Varnish could not fetch the page from the server behind it.",
     },
     {
+      id: "varnish-4xx",
+      vendor: "Varnish",
+      side: "site-edge",
+      kind: "access-denied",
+      statuses: [400, 401, 403, 404, 405, 410, 429, 451],
+      band: "page",
+      confidence: "high",
+      all: [has("guru meditation:"), has("xid:")],
+      signs: [present("x-varnish"), headerHas("via", "varnish"), header("server", "varnish")],
+      meaning: "Rules in the cache Varnish turned this request away.",
+    },
+    {
       id: "traffic-server",
       vendor: "Apache Traffic Server",
       statuses: [400, 403, 404, ...GATEWAY_ERRORS],

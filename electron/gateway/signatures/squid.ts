@@ -2,12 +2,12 @@ import { type Condition, both, either, has, header, headerHas, near, present } f
 import { SERVER_ERRORS, family } from "../signature.ts";
 
 /** Any page of Squid's own: its error template names the error in three places. */
-const SQUID_PAGE = has("could not be retrieved", "(squid", "<body id=err_", "<!-- err_", "<title>error");
+const SQUID_PAGE = has("could not be retrieved", "squid", "err_");
 
 /** The header or the page names this error of Squid (errorpage.cc), or a page of Squid's has the error's sentence. */
 function error(name: string, ...sentences: string[]): Condition {
   const id = name.toLowerCase();
-  const named = either(header("x-squid-error", id), has(`<body id=${id}`, `id="${id}`, `<!-- ${id} `, `<!--${id}`));
+  const named = either(header("x-squid-error", id), has(`id=${id}`, `id="${id}`, `<!-- ${id}`, `<!--${id}`));
   return sentences.length === 0 ? named : either(named, both(SQUID_PAGE, has(...sentences)));
 }
 
@@ -117,14 +117,6 @@ export const SQUID = family(
       kind: "block-page",
       all: [present("x-squid-error")],
       meaning: "A proxy of Squid's kind made this answer; its header names the error.",
-    },
-    {
-      id: "squid-via",
-      statuses: [502, 503, 504],
-      band: "passing",
-      confidence: "low",
-      all: [headerHas("via", "(squid"), SQUID_PAGE],
-      meaning: "An error page in Squid's words that came through a Squid.",
     },
   ],
 );

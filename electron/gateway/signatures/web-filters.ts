@@ -17,6 +17,8 @@ const FILTER_ADDRESSES = [
   "/blocking.asp?",
   "barracuda/ngfirewall",
   "cfssupport.sonicwall.com",
+  "//router.asus.com",
+  ".opendns.com/",
 ];
 
 /** Filters and firewalls of companies, schools and homes that swap the page for a notice. */
@@ -212,8 +214,23 @@ export const WEB_FILTERS = family(
       confidence: "low",
       all: [
         either(
-          title("web page blocked", "webpage blocked", "website blocked", "url blocked", "webfilter violation"),
-          has("<h1>web page blocked", "<h1>url blocked", "<h1>site blocked", "<h1>blocked by browsing policy"),
+          title(
+            "web page blocked",
+            "webpage blocked",
+            "website blocked",
+            "url blocked",
+            "webfilter violation",
+            "site blocked",
+          ),
+          has(
+            "<h1>web page blocked",
+            "<h1>url blocked",
+            "<h1>site blocked",
+            "<h1>web site blocked",
+            "<h1>application control verification",
+            "<title>application control verification",
+            "<h1>blocked by browsing policy",
+          ),
         ),
         has("blocked"),
       ],
