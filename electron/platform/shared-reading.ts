@@ -22,7 +22,12 @@ export function shared<Value>(
 
   const begin = (): Run<Value> => {
     const stop = new AbortController();
-    const run: Run<Value> = { result: guarded(stop.signal, () => read(stop.signal)), stop, startedAt: performance.now(), waiting: 0 };
+    const run: Run<Value> = {
+      result: guarded(stop.signal, () => read(stop.signal)),
+      stop,
+      startedAt: performance.now(),
+      waiting: 0,
+    };
     void keepWhileFresh(run).finally(() => {
       if (current === run) current = null;
     });

@@ -33,10 +33,8 @@ export async function linuxDefaultRoutes(deps: MachineDeps, signal: AbortSignal)
     json("-6", "rule", "show"),
     linuxInterfaces(deps, signal),
   ]);
-  const tunnels = new Set(
-    interfaces.ok ? interfaces.value.filter(({ kind }) => kind === "tunnel").map(({ name }) => name) : [],
-  );
-  const isTunnel = (name: string) => tunnels.has(name) || (!interfaces.ok && isTunnelName(name));
+  const kinds = new Map((interfaces.ok ? interfaces.value : []).map(({ name, kind }) => [name, kind]));
+  const isTunnel = (name: string) => (kinds.has(name) ? kinds.get(name) === "tunnel" : isTunnelName(name));
 
   const v4 = parsed(routes4, ({ stdout }) => parseRoutes(stdout, "v4"));
   if (!v4.ok) return v4.error.code === "cancelled" ? v4 : fromProc(deps, isTunnel);

@@ -56,7 +56,8 @@ function timeIn(line: string): readonly number[] {
 }
 
 function troubleIn(requests: readonly string[]): PingLines["trouble"] {
-  if (requests.some((line) => /(?<![a-z])DF(?![a-z])/i.test(line))) return "too-big";
+  // No look at what stands before: undecoded Japanese may end in an ASCII letter there.
+  if (requests.some((line) => /DF(?![A-Za-z])/.test(line))) return "too-big";
   // "Reply from 192.168.1.5: ...", in every language with the address of who said it.
   if (requests.some((line) => /\d+\.\d+\.\d+\.\d+|[\da-f]*:[\da-f]*:[\da-f:]*/i.test(line))) return "unreachable";
   return requests.some((line) => line.startsWith("PING:")) ? "error" : null;

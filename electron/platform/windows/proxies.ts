@@ -116,7 +116,7 @@ export function parseProxyServer(
   written: string,
 ): readonly { readonly host: string; readonly port: number; readonly scheme: ProxySetting["scheme"] }[] {
   return written.split(/[;\s]+/).flatMap((entry) => {
-    const [, named, text = ""] = /^(?:([a-z]+)=)?(.+)$/i.exec(entry) ?? [];
+    const [, named, text = ""] = /^(?:([a-z]+)=)?([^=]*)$/i.exec(entry) ?? [];
     const proxy = parseProxyAddress(text);
     const scheme = named?.toLowerCase() ?? (proxy?.socks === true ? "socks" : "all");
     if (proxy === null || !(scheme === "all" || scheme === "http" || scheme === "https" || scheme === "socks")) {

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { createRunner } from "../../../../electron/platform/exec.ts";
 import type { MachineDeps } from "../../../../electron/platform/machine-deps.ts";
 import type { ProgramId, ProgramTable } from "../../../../electron/platform/programs.ts";
@@ -99,4 +99,24 @@ export function fixtureBytes(path: string): Uint8Array {
 /** A signal that never fires. */
 export function never(): AbortSignal {
   return new AbortController().signal;
+}
+
+/** Puts files below the fakes' root folder. */
+export function putFiles(fakes: Fakes, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    const full = join(fakes.folder, "root", path);
+    mkdirSync(dirname(full), { recursive: true });
+    writeFileSync(full, text);
+  }
+}
+
+/** The value of a reading that must be good. */
+export async function value<Value>(
+  reading: Promise<
+    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: { readonly code: string } }
+  >,
+): Promise<Value> {
+  const result = await reading;
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
 }

@@ -119,6 +119,9 @@ describe("a shared reading", () => {
   });
 });
 
+const info = (address: string, cidr: string, internal = false) =>
+  ({ address, cidr, internal, mac: "", netmask: "", family: "IPv4" }) as const;
+
 describe("small helpers", () => {
   test("read PowerShell's lists in all their shapes", () => {
     expect([rowsIn(null), rowsIn(undefined), rowsIn([1]), rowsIn(1), rowsIn({ value: [1, 2], Count: 2 })]).toEqual([
@@ -233,8 +236,6 @@ describe("small helpers", () => {
 
   test("guess kinds from Node's own list", () => {
     const fakes = makeFakes({});
-    const info = (address: string, cidr: string, internal = false) =>
-      ({ address, cidr, internal, mac: "", netmask: "", family: "IPv4" }) as const;
     const found = nodeInterfaces(
       fakeDeps(fakes, {
         nodeInterfaces: () => ({
