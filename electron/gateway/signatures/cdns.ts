@@ -38,6 +38,7 @@ export const FASTLY_AKAMAI = family(
       id: "fastly-passed-on",
       vendor: "Fastly (passed on)",
       kind: "application-error",
+      statuses: [500, 501, 502, 503, 504, 505, 507, 508],
       band: "passing",
       confidence: "low",
       maxBody: Number.MAX_SAFE_INTEGER,

@@ -128,7 +128,7 @@ export const SQUID_OF_SITE = family(
     hop: "reverse-proxy",
     side: "site-edge",
     kind: "backend-unusable",
-    statuses: [403, 500, 502, 503, 504],
+    statuses: [302, 400, 403, 404, 405, 408, 409, 411, 413, ...SERVER_ERRORS],
     band: "marker",
     confidence: "medium",
   },
