@@ -1,4 +1,4 @@
-import { isIpLiteral } from "../../shared/lib/ip.ts";
+import { isZonedLiteral } from "./zoned-address.ts";
 
 /** One entry of the hosts file. */
 export interface HostsEntry {
@@ -22,7 +22,7 @@ export function hostsEntriesFor(text: string, host: string): readonly HostsEntry
     .split(/\r\n|\n|\r/)
     .flatMap((line, index) => {
       const [address, ...names] = line.replace(/#.*$/, "").trim().split(/\s+/);
-      if (address === undefined || !isIpLiteral(address)) return [];
+      if (address === undefined || !isZonedLiteral(address)) return [];
       return names
         .filter((name) => plainName(name) === wanted)
         .slice(0, 1)

@@ -1,5 +1,5 @@
 import type { PingObservation } from "../../shared/model/facts/local-facts.ts";
-import { isIpLiteral } from "../../shared/lib/ip.ts";
+import { isZonedLiteral } from "./zoned-address.ts";
 import type { ProgramFailure, ProgramRequest, ProgramResult, RunProgram } from "./exec.ts";
 import type { PingRequest } from "./machine.ts";
 
@@ -34,7 +34,7 @@ export async function pingWith(
 ): Promise<PingObservation> {
   const { address } = request;
   // Names would be looked up by the tool, and an option would be taken for one.
-  if (!isIpLiteral(address) || request.count < 1) return nothing(address, "error");
+  if (!isZonedLiteral(address) || request.count < 1) return nothing(address, "error");
   const result = await run({
     ...tool.command(request),
     timeoutMs: request.deadlineMs + START_MS,

@@ -1,4 +1,4 @@
-import { isIpLiteral } from "../../../shared/lib/ip.ts";
+import { isZonedLiteral } from "../zoned-address.ts";
 import type { ConfiguredResolver } from "../machine.ts";
 
 /** glibc reads no more than this many (resolv.h, MAXNS); the rest are never asked. */
@@ -14,7 +14,7 @@ export function parseResolvConf(text: string, upstream = false): readonly Config
     .split(/\r?\n/)
     .flatMap((line) => {
       const written = /^nameserver[ \t]+([^\s#;]+)/.exec(line)?.[1];
-      if (written === undefined || !isIpLiteral(written)) return [];
+      if (written === undefined || !isZonedLiteral(written)) return [];
       const zone = /%(.+)$/.exec(written)?.[1] ?? null;
       return [{ address: written, port: 53, interfaceName: zone, upstream }];
     })

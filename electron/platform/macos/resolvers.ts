@@ -1,5 +1,5 @@
 import { ok } from "../../../shared/lib/result.ts";
-import { isIpLiteral } from "../../../shared/lib/ip.ts";
+import { isZonedLiteral } from "../zoned-address.ts";
 import { parseResolvConf } from "../linux/resolv-conf.ts";
 import type { ConfiguredResolver, Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
@@ -57,7 +57,7 @@ function blocksIn(text: string): readonly Block[] {
     return {
       scoped: scopedFrom !== -1 && match.index > scopedFrom,
       servers: [...body.matchAll(/^\s*nameserver\[\d+\] : (\S+)/gm)].flatMap(([, address = ""]) =>
-        isIpLiteral(address) ? [address] : [],
+        isZonedLiteral(address) ? [address] : [],
       ),
       domain: value("domain"),
       interfaceName: /\(([^)]+)\)/.exec(value("if_index") ?? "")?.[1] ?? null,

@@ -1,4 +1,4 @@
-import { isIpLiteral } from "../../../shared/lib/ip.ts";
+import { isZonedLiteral } from "../zoned-address.ts";
 import type { RunProgram } from "../exec.ts";
 import { numberIn, recordsIn, textIn, type JsonRecord } from "../json.ts";
 import type { Neighbour, Reading } from "../machine.ts";
@@ -18,7 +18,7 @@ const STATES: readonly Neighbour["state"][] = ["failed", "failed", "stale", "sta
 
 /** The row of one address. */
 export async function windowsNeighbour(run: RunProgram, address: string, signal: AbortSignal): Reading<Neighbour> {
-  if (!isIpLiteral(address)) return unexpected("no address");
+  if (!isZonedLiteral(address)) return unexpected("no address");
   const answer = await askPowershell(run, SCRIPT, { signal, env: { GG_ADDRESS: address.replace(/%.*$/, "") } });
   return parsed(answer, (found) => neighbourIn(found, address));
 }

@@ -1,5 +1,5 @@
 import { ok } from "../../../shared/lib/result.ts";
-import { isIpLiteral } from "../../../shared/lib/ip.ts";
+import { isZonedLiteral } from "../zoned-address.ts";
 import { numberIn, recordsIn, textIn, textsIn, type JsonRecord } from "../json.ts";
 import type { ConfiguredResolver, Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
@@ -42,7 +42,7 @@ export function resolversIn(snapshot: JsonRecord): readonly ConfiguredResolver[]
       const interfaceName = textIn(row["InterfaceAlias"]) ?? numberIn(row["InterfaceIndex"])?.toString() ?? null;
       if (interfaceName !== null && idle.has(interfaceName)) return [];
       return textsIn(row["ServerAddresses"])
-        .filter((address) => isIpLiteral(address) && !PLACEHOLDER.test(address))
+        .filter((address) => isZonedLiteral(address) && !PLACEHOLDER.test(address))
         .map((address) => ({ address, port: 53, interfaceName, upstream: false }));
     })
     .toSorted((a, b) => place(a.interfaceName) - place(b.interfaceName));
@@ -52,6 +52,6 @@ export function resolversIn(snapshot: JsonRecord): readonly ConfiguredResolver[]
 function nodeServer(written: string): readonly ConfiguredResolver[] {
   const [, bracketed, plain, port] = /^(?:\[(.+)\]|([\d.]+))(?::(\d+))?$/.exec(written) ?? [];
   const address = bracketed ?? plain ?? written;
-  if (!isIpLiteral(address) || PLACEHOLDER.test(address)) return [];
+  if (!isZonedLiteral(address) || PLACEHOLDER.test(address)) return [];
   return [{ address, port: Number(port ?? 53), interfaceName: null, upstream: false }];
 }

@@ -1,4 +1,4 @@
-import { isIpLiteral } from "../../../shared/lib/ip.ts";
+import { isZonedLiteral } from "../zoned-address.ts";
 import type { DefaultRoute } from "../../../shared/model/facts/local-facts.ts";
 import { defaultRoutesIn, type RouteRow } from "../default-routes.ts";
 import { numberIn, recordsIn, textIn, type JsonRecord } from "../json.ts";
@@ -81,7 +81,7 @@ export function parseRoutePrint(
     ([, network = "", mask = "", gateway = "", local = "", metric]) => ({
       family: "v4" as const,
       prefix: `${network}/${maskLength(mask)}`,
-      gateway: isIpLiteral(gateway) ? gateway : null,
+      gateway: isZonedLiteral(gateway) ? gateway : null,
       interfaceName: nameBy(({ address }) => address === local) ?? local,
       metric: Number(metric),
       rejects: false,
@@ -91,7 +91,7 @@ export function parseRoutePrint(
     ([, index, metric, prefix = "", gateway = ""]) => ({
       family: "v6" as const,
       prefix,
-      gateway: isIpLiteral(gateway) ? gateway : null,
+      gateway: isZonedLiteral(gateway) ? gateway : null,
       interfaceName: nameBy(({ scopeid }) => scopeid === Number(index)) ?? `interface ${index}`,
       metric: Number(metric),
       rejects: false,

@@ -65,6 +65,10 @@ describe("bypass rules", () => {
     ["macos-service", "*.local", "printer.local", true],
     ["macos-service", "local", "printer.local", false],
     ["macos-service", "(.*)+$", "example.com", false],
+    ["windows-user", "a*b*c.test", "axxbyyc.test", true],
+    ["windows-user", "a*b*c.test", "axxc.test", false],
+    ["windows-user", "aba*aba", "aba", false],
+    ["windows-user", `${"a*".repeat(60)}b`, "a".repeat(250), false],
     ["macos-service", "10/99", "10.0.0.1", false],
   ];
   test.each(cases)("of %s: %j for %j is %j", (source, entry, host, expected) => {

@@ -17,6 +17,7 @@ import { guarded, readingErrorOf } from "../../../../electron/platform/reading.t
 import { shared } from "../../../../electron/platform/shared-reading.ts";
 import { systemFiles } from "../../../../electron/platform/system-files.ts";
 import { createMachine, thisMachine } from "../../../../electron/platform/this-machine.ts";
+import { isZonedLiteral } from "../../../../electron/platform/zoned-address.ts";
 import { fail, ok } from "../../../../shared/lib/result.ts";
 import { fakeDeps, makeFakes, never } from "./fakes.ts";
 
@@ -199,6 +200,15 @@ describe("small helpers", () => {
       ["192.0.2.1", Number.NaN],
     ] as const) {
       expect(interfaceAddress(address, prefix)).toBeNull();
+    }
+  });
+
+  test("take interface names of any kind for a zone, but no nonsense", () => {
+    for (const text of ["192.0.2.1", "fe80::1", "fe80::1%eth0", "fe80::1%br-lan", "fe80::1%eth0.7", "fe80::1%12"]) {
+      expect([text, isZonedLiteral(text)]).toEqual([text, true]);
+    }
+    for (const text of ["192.0.2.1%eth0", "fe80::1%", "fe80::1%a%b", "fe80::1%a b", "%eth0", "-f", "example.com", ""]) {
+      expect([text, isZonedLiteral(text)]).toEqual([text, false]);
     }
   });
 
