@@ -12,8 +12,9 @@ const ATTEMPT: Catalogue = {
     family: "Over {{value}} only",
     path: "Another page: {{value}}",
     cache: "Past the caches",
-    resolver: "Address from {{value}}",
-    proxy: "Proxy: {{value}}",
+    resolver: "To the address another DNS server gives: {{value}}",
+    proxy: "Through the proxy {{value}}",
+    direct: "Without the proxy",
   },
   family: { v4: "IPv4", v6: "IPv6" },
   outcome: {

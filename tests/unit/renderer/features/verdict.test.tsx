@@ -4,7 +4,7 @@ import { resultAsText } from "../../../../renderer/features/verdict/result-as-te
 import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
 import { verdictText } from "../../../../shared/text/verdict-text.ts";
 import { VERDICT_CODES } from "../../../../shared/model/verdict-code.ts";
-import { checkup, SAMPLES, verdict } from "../../../window/samples.ts";
+import { checkup, exchange, result, SAMPLES, verdict } from "../../../window/samples.ts";
 import { accessibilityFaults, headline, openWindow } from "../open-window.tsx";
 
 const t = createWindowTranslator("en");
@@ -168,6 +168,24 @@ describe("the way on from a result", () => {
 });
 
 describe("resultAsText", () => {
+  it("says in words what each request varied", () => {
+    const sample = checkup("proxy-error", {}, 502);
+    const attempt = { exchange: exchange(502), gateway: null };
+    const facts = {
+      attempts: [
+        { ...attempt, varied: "proxy", value: "direct" },
+        { ...attempt, varied: "proxy", value: "192.0.2.9:3128" },
+        { ...attempt, varied: "family", value: "v4" },
+      ],
+      spacingMs: 0,
+    } as const;
+    const checks = { ...sample.observations.checks, repeat: result("repeat", "fail", facts) };
+    const text = resultAsText({ ...sample, observations: { ...sample.observations, checks } }, t);
+    expect(text).toContain("- Without the proxy: 502");
+    expect(text).toContain("- Through the proxy 192.0.2.9:3128: 502");
+    expect(text).toContain("- Over IPv4 only: 502");
+  });
+
   it("leaves out what follows the question mark of the address", () => {
     const sample = checkup("healthy");
     const target = { ...sample.observations.target, url: "https://shop.example/reset?token=secret" };
