@@ -55,7 +55,7 @@ async function fetchPac(
 ): Promise<CheckOutcome<"proxy">> {
   const url = URL.canParse(applies.pacUrl ?? "") ? new URL(applies.pacUrl ?? "") : null;
   if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) {
-    return outcome("proxy", "warn", "pac", { settings, applies, connect: null, pac: null });
+    return summarise({ settings, applies, connect: null, pac: null });
   }
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const port = url.port === "" ? { "http:": 80, "https:": 443 }[url.protocol] : Number(url.port);
@@ -74,7 +74,8 @@ function summarise(facts: ProxyFacts): CheckOutcome<"proxy"> {
   const values = { name, where: applies?.where ?? "" };
   if (pac === "unreachable" || pac === "invalid")
     return outcome("proxy", "fail", { variant: `pac-${pac}`, values }, facts);
-  if (pac === "fetched") return outcome("proxy", "warn", { variant: "pac", values }, facts);
+  if (pac === "fetched" || (applies !== null && applies.kind !== "manual"))
+    return outcome("proxy", "warn", { variant: "pac", values }, facts);
   if (connect === null || connect.outcome === "cancelled")
     return outcome("proxy", "unknown", { variant: "not-tried", values }, facts);
   if (connect.outcome === "connected") return outcome("proxy", "pass", { variant: "alive", values }, facts);

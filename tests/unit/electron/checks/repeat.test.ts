@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { repeatCheck } from "../../../../electron/checks/repeat.ts";
+import type { HttpRequest, Probes } from "../../../../electron/probes/probes.ts";
+import type { HttpExchange, HttpFacts } from "../../../../shared/model/facts/http-facts.ts";
+import { contextFor, exchangeSeen, factsOf, lookupSeen, resultsOf, sayOf } from "./fakes.ts";
+
+const url = "https://www.example.com/";
+
+function after(main: Partial<HttpExchange>, over: Partial<HttpFacts> = {}) {
+  return resultsOf({
+    "dns-system": { lookup: lookupSeen("www.example.com", ["203.0.113.10"]), control: null },
+    http: {
+      chain: [exchangeSeen({ url, ...main })],
+      redirects: "final",
+      gateway: null,
+      fellBackToHttp: false,
+      ...over,
+    },
+  });
+}
+
+function giving(
+  ...statuses: readonly number[]
+): Partial<Probes> & { readonly seen: HttpRequest[]; readonly at: number[] } {
+  const seen: HttpRequest[] = [];
+  const at: number[] = [];
+  return {
+    seen,
+    at,
+    httpRequest: async (request) => {
+      at.push(performance.now());
+      const status = statuses[seen.length] ?? 200;
+      seen.push(request);
+      return exchangeSeen({ url: request.url, status });
+    },
+  };
+}
+
+test.each([
+  ["pass: all-good", { results: after({}), probes: giving(200, 200) }],
+  ["warn: recovered", { results: after({ status: 502 }), probes: giving(200, 200, 200) }],
+  ["warn: mixed", { results: after({}), probes: giving(200, 502) }],
+  ["warn: mixed", { results: after({ status: 502 }), probes: giving(200, 502, 502) }],
+  ["fail: all-bad", { results: after({ status: 502 }), probes: giving(502, 502, 502) }],
+  ["unknown: asked-to-wait", { results: after({ status: 429 }) }],
+  ["unknown: no-time", { results: after({}), timeLeftMs: () => 500 }],
+  ["skipped: not-needed", { results: after({}, { redirects: "loop" }) }],
+  ["skipped: not-needed", { results: after({}, { redirects: "too-many" }) }],
+  ["skipped: not-needed", { results: after({}, { chain: [] }) }],
+  ["skipped: not-needed", {}],
+])("%s", async (expected, parts) => {
+  expect(await sayOf(repeatCheck, parts)).toBe(expected);
+});
+
+test("is polite: one after the other, spaced, counted", async () => {
+  const probes = giving(200, 200);
+  const context = contextFor({ results: after({}), probes });
+  const { attempts, spacingMs } = factsOf(await repeatCheck.run(context));
+  expect(attempts).toHaveLength(2);
+  expect(context.requests()).toBe(2);
+  // Timers may fire a millisecond early.
+  expect((probes.at[1] ?? 0) - (probes.at[0] ?? 0)).toBeGreaterThanOrEqual(spacingMs - 2);
+});
+
+test("stops when the site asks for a pause", async () => {
+  const probes = giving(502, 429, 200);
+  const { attempts } = factsOf(await repeatCheck.run(contextFor({ results: after({ status: 502 }), probes })));
+  expect(attempts.map(({ exchange }) => exchange.status)).toEqual([502, 429]);
+});
+
+test("names who made each answer", async () => {
+  const { attempts } = factsOf(
+    await repeatCheck.run(contextFor({ results: after({ status: 502 }), probes: giving(502, 200, 200) })),
+  );
+  expect(attempts[0]?.gateway).toMatchObject({ signatureId: "status-502" });
+  expect(attempts[1]?.gateway).toBeNull();
+});
+
+test("asks the host that a redirect led to, at its own addresses", async () => {
+  const probes = {
+    ...giving(),
+    systemLookup: async (name: string) => lookupSeen(name, ["198.51.100.1", "198.51.100.2"]),
+  };
+  const results = after({ url: "https://other.example/", address: "198.51.100.1" });
+  const { attempts } = factsOf(await repeatCheck.run(contextFor({ results, probes })));
+  expect(attempts.map(({ varied, value }) => `${varied} ${value}`)).toEqual(["none ", "address 198.51.100.2", "none "]);
+  expect(probes.seen[0]).toMatchObject({ url: "https://other.example/", addresses: ["198.51.100.1", "198.51.100.2"] });
+});
+
+test("keeps to the address it knows when the redirect's host cannot be looked up", async () => {
+  const probes = { ...giving(), systemLookup: async (name: string) => lookupSeen(name, []) };
+  const results = after({ url: "https://other.example/", address: "198.51.100.1" });
+  await repeatCheck.run(contextFor({ results, probes }));
+  expect(probes.seen[0]?.addresses).toEqual(["198.51.100.1"]);
+});
+
+test("a proxied redirect to another host is repeated through the proxy", async () => {
+  const probes = giving();
+  const results = after({ url: "https://other.example/", address: null, proxy: "192.0.2.9:3128" });
+  await repeatCheck.run(contextFor({ results, probes }));
+  expect(probes.seen.every(({ proxy }) => proxy !== null)).toBe(true);
+});
+
+test("what was stopped is no answer", async () => {
+  const stop = new AbortController();
+  const httpRequest: Probes["httpRequest"] = async () => {
+    stop.abort();
+    return exchangeSeen({ outcome: "cancelled" });
+  };
+  const context = contextFor({ results: after({}), probes: { httpRequest }, signal: stop.signal });
+  expect(factsOf(await repeatCheck.run(context)).attempts).toEqual([]);
+});
+
+test("one address that times out does not hold it up for long", () => {
+  const when = repeatCheck.early?.when;
+  expect(when?.(after({}), 500)).toBe(false);
+  expect(when?.(after({}), 1_000)).toBe(true);
+  expect(when?.({}, 5_000)).toBe(false);
+});
