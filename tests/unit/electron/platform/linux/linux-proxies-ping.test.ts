@@ -16,6 +16,7 @@ function machineWith(
   files: Readonly<Record<string, string>> = {},
   over: Partial<MachineDeps> = {},
 ) {
+  fakes?.remove();
   fakes = makeFakes(answers);
   putFiles(fakes, files);
   return linuxMachine(fakeDeps(fakes, over));
