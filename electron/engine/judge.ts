@@ -20,9 +20,8 @@ export function judge(observations: Observations): Judgement {
     const candidate = rule.applies(signals);
     return candidate === null ? [] : [{ rule, candidate }];
   });
-  const weighed = claims
-    .filter((claim) => claim.candidate.explains !== false)
-    .map((claim) => ({ claim, weight: weigh(claim.rule, signals) }));
+  const all = claims.map((claim) => ({ claim, weight: weigh(claim.rule, signals) }));
+  const weighed = all.filter(({ claim }) => claim.candidate.explains !== false);
   const winner = weighed.find((item) => item.weight.holds.length === 0) ?? null;
   const verdict =
     winner === null
@@ -33,7 +32,11 @@ export function judge(observations: Observations): Judgement {
       : verdictOf(winner.claim, winner.weight, signals);
   return {
     verdict,
-    findings: findingsOf(claims, verdict),
+    // What a better explanation takes the place of was not seen after all.
+    findings: findingsOf(
+      all.filter(({ weight }) => weight.holds.length === 0).map((item) => item.claim),
+      verdict,
+    ),
     path: pathOf(observations.checks, observations.target, verdict),
     repairs: proposeRepairs(observations, verdict),
   };

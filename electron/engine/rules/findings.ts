@@ -9,7 +9,10 @@ import { LAYERS, type Layer } from "./rule.ts";
 const HIDES_BEHIND: Readonly<Record<Layer, readonly Layer[]>> = {
   mixed: ["connect", "tls", "http"],
   healthy: [],
-  link: LAYERS.slice(LAYERS.indexOf("network")),
+  link: LAYERS.slice(LAYERS.indexOf("address")),
+  address: LAYERS.slice(LAYERS.indexOf("route")),
+  route: LAYERS.slice(LAYERS.indexOf("network")),
+  device: ["connect", "tls", "http"],
   network: LAYERS.slice(LAYERS.indexOf("internet")),
   internet: LAYERS.slice(LAYERS.indexOf("proxy")),
   proxy: ["connect", "tls", "http"],
@@ -20,13 +23,18 @@ const HIDES_BEHIND: Readonly<Record<Layer, readonly Layer[]>> = {
   http: [],
 };
 
-/** Codes that hide a finding of this layer. Clock and firewall live on this machine but hide only what they explain. */
-export function parentsOf(code: VerdictCode, layer: Layer): readonly VerdictCode[] {
-  return [
-    ...new Set(
-      RULES.filter((rule) => rule.code !== code && HIDES_BEHIND[rule.layer].includes(layer)).map((rule) => rule.code),
-    ),
-  ];
+/**
+ * Codes that hide a finding: the layers nearer the person, and, for a finding that would itself explain the failure, the
+ * rules of its own layer that come first (another name for the same symptom is no second finding).
+ */
+function parentsOf({ rule, candidate }: Claim): readonly VerdictCode[] {
+  const place = RULES.indexOf(rule);
+  const parents = RULES.filter((other, index) => {
+    if (other.code === rule.code) return false;
+    const sameSymptom = candidate.explains !== false && other.layer === rule.layer && index < place;
+    return sameSymptom || HIDES_BEHIND[other.layer].includes(rule.layer);
+  });
+  return [...new Set(parents.map((other) => other.code))];
 }
 
 /** What was seen beside the verdict, without the children of the verdict or of each other. */
@@ -41,7 +49,8 @@ export function findingsOf(claims: readonly Claim[], verdict: Verdict): readonly
     .filter((finding) => !finding.dependsOn.some((code) => holding.has(code)));
 }
 
-function findingOf({ rule, candidate }: Claim): Finding {
+function findingOf(claim: Claim): Finding {
+  const { rule, candidate } = claim;
   const [first] = candidate.evidence;
   return {
     code: rule.code,
@@ -49,7 +58,7 @@ function findingOf({ rule, candidate }: Claim): Finding {
     side: candidate.side,
     summary: first.fact,
     checkId: first.checkId,
-    dependsOn: parentsOf(rule.code, rule.layer),
+    dependsOn: parentsOf(claim),
   };
 }
 

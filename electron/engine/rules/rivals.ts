@@ -3,7 +3,7 @@ import { HOLDS, open, out, type Rival, type RivalDecision } from "./rule.ts";
 import { overlap } from "./signals-dns.ts";
 import type { Attempt } from "./signals-http.ts";
 import type { Signals } from "./signals.ts";
-import type { Tri } from "./tri.ts";
+import { type Tri, tri } from "./tri.ts";
 
 /** Decides a rival from one tri-state question: yes excludes it, no makes it hold, unknown leaves it open. */
 function byTri(value: Tri, because: RivalDecision, open: RivalDecision): RivalDecision {
@@ -70,6 +70,8 @@ export const localFirewall: Rival = {
   code: "local-firewall",
   decide: (s) => {
     if (s.place === "loopback") return null;
+    if (s.place === "nearby" && s.local.router === "alive")
+      return out(say("because-router-answers", { router: s.local.routerAddress ?? "" }));
     if (s.outside.prohibited === "yes") return open(say("would-check-other-port"));
     if (s.outside.samePort === "no" && s.outside.referencesTried > 0) return open(say("would-check-other-port"));
     return s.outside.reached === "yes" ? out(say("because-others-reachable")) : open(say("would-check-references"));
@@ -80,7 +82,7 @@ export const localFirewall: Rival = {
 export const resolverStale: Rival = {
   code: "resolver-stale",
   decide: (s) => {
-    if (s.place === "loopback" || s.target.kind !== "name" || s.proxy.used) return null;
+    if (s.place !== "outside" || s.target.kind !== "name" || s.proxy.used) return null;
     const others = s.dns.others.addresses;
     if (others.length === 0) return open(say("would-ask-other-resolver"));
     if (s.used.length === 0 || overlap(s.used, others)) return out(say("because-resolvers-agree"));
@@ -100,11 +102,12 @@ export function reachAt(s: Signals, addresses: readonly string[]): Tri {
   );
   if (asked.some((item) => item.ending === "fine" || (item.status ?? 599) < 500)) return "yes";
   if (asked.length > 0) return "no";
-  if (s.tls.trusted.some((item) => addresses.includes(item.address))) return "yes";
-  if (s.tls.failed.some((item) => addresses.includes(item.address))) return "no";
-  // A connection alone proves little: only for plain http is it all there is before the answer.
-  if (s.tcp.connected.some((item) => addresses.includes(item.address))) return "unknown";
-  return s.tcp.failed.some((item) => addresses.includes(item.address)) ? "no" : "unknown";
+  const handshakes = s.tls.every.filter((item) => addresses.includes(item.address));
+  if (handshakes.length > 0) return tri(handshakes.some((item) => item.outcome === "trusted"));
+  // A connection alone proves little: whoever answers there has not said anything yet.
+  const connects = s.tcp.all.filter((item) => addresses.includes(item.address));
+  if (connects.length === 0 || connects.some((item) => item.outcome === "connected")) return "unknown";
+  return "no";
 }
 
 /** This machine's clock is wrong by more than certificates forgive: 5 minutes. */
@@ -140,6 +143,9 @@ export const lossyPath: Rival = {
   code: "lossy-path",
   decide: (s) => {
     if (s.place === "loopback") return null;
+    const failures = s.http.spaced.filter((item) => item.ending !== "fine");
+    if (failures.length > 0 && failures.every((item) => item.ending === "bad"))
+      return out(say("because-failures-are-answers"));
     if (s.outside.lossy === "yes") return HOLDS;
     return s.outside.lossy === "no" ? out(say("because-no-loss")) : open(say("would-measure-loss"));
   },

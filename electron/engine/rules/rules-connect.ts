@@ -15,7 +15,7 @@ import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
 import type { Signals } from "./signals.ts";
 
 function siteRefused(s: Signals): Candidate | null {
-  if (s.works === "yes" || s.proxy.used) return null;
+  if (s.works === "yes" || s.stage === "answered" || s.proxy.used) return null;
   const byTcp = s.tcp.state === "refused";
   const byHttp = s.tcp.state === "unknown" && s.http.main?.outcome === "connect-refused";
   if (!byTcp && !byHttp) return null;
@@ -40,7 +40,7 @@ function controlFacts(s: Signals): readonly ReturnType<typeof saw>[] {
 }
 
 function siteUnreachable(s: Signals): Candidate | null {
-  if (s.works === "yes" || s.proxy.used) return null;
+  if (s.works === "yes" || s.stage === "answered" || s.proxy.used) return null;
   const outcome = s.http.main?.outcome ?? null;
   const silent = silentServer(s);
   const byHttp = s.tcp.state === "unknown" && (outcome === "connect-timeout" || outcome === "connect-unreachable");
@@ -79,7 +79,8 @@ const mtuBlackhole: Rival = {
   decide: (s) => {
     if (s.place !== "outside" || !silentServer(s)) return null;
     if (s.mtu === null) return open(say("would-measure-sizes"));
-    return s.mtu.largeStalled === 0 ? out(say("because-large-pass")) : open(say("would-measure-sizes"));
+    if (s.mtu.smallPassed === 0) return out(say("because-small-stall-too"));
+    return s.mtu.largeStalled < 2 ? out(say("because-large-pass")) : open(say("would-measure-sizes"));
   },
 };
 
@@ -120,13 +121,16 @@ const wafAtSite: Rival = {
 };
 
 function mtu(s: Signals): Candidate | null {
-  if (s.mtu === null || s.mtu.largeStalled < 2 || s.mtu.smallPassed < 1 || s.mtu.errorReturned === true) return null;
+  if (s.mtu === null || s.mtu.errorReturned === true) return null;
   const vanishing = s.mtu.smallestVanishing;
+  const stalls = s.mtu.largeStalled >= 2 && s.mtu.smallPassed >= 1;
+  // A certificate is a large answer as well: a handshake that stalls where large pings vanish says the same.
+  if (!stalls && (vanishing === null || s.tls.outcome !== "timeout")) return null;
   return {
     side: "provider",
     base: vanishing === null ? "medium" : "high",
     evidence: [
-      saw("path-mtu", say("large-stall", { count: s.mtu.largeStalled })),
+      stalls ? saw("path-mtu", say("large-stall", { count: s.mtu.largeStalled })) : saw("tls", say("handshake-stalls")),
       ...(vanishing === null ? [] : [saw("path-mtu", say("ping-vanishes", { bytes: vanishing }))]),
     ],
     explains: s.works !== "yes",
@@ -238,7 +242,7 @@ function clientCertificate(s: Signals): Candidate | null {
 
 /** The clock is judged before the certificates. */
 export const CLOCK_RULES: readonly Rule[] = [
-  { code: "clock-wrong", layer: "link", applies: clockRule, rivals: [reallyExpired] },
+  { code: "clock-wrong", layer: "device", applies: clockRule, rivals: [reallyExpired] },
 ];
 
 /** Connections that do not come about, or break for a reason of the way. */

@@ -141,9 +141,8 @@ const sizes: Rival = {
   code: "mtu-blackhole",
   decide: (s) => {
     if (s.place !== "outside" || s.http.main?.outcome !== "body-timeout") return null;
-    return s.mtu !== null && s.mtu.largeStalled === 0
-      ? out(say("because-large-pass"))
-      : open(say("would-measure-sizes"));
+    if (s.mtu === null || (s.mtu.largeStalled >= 2 && s.mtu.smallPassed > 0)) return open(say("would-measure-sizes"));
+    return out(s.mtu.smallPassed === 0 ? say("because-small-stall-too") : say("because-large-pass"));
   },
 };
 

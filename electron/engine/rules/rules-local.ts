@@ -175,19 +175,35 @@ const targetOnlyV6: Rival = {
   decide: (s) => (s.outside.v6 === "no" ? out(say("because-ipv6-fails-for-all")) : open(say("would-check-references"))),
 };
 
+/**
+ * A resolver that sends every name to one place swaps the fixed pages as well. A network that makes people sign in keeps
+ * the rest from passing; where other resolvers answer freely, it is the resolver.
+ */
+const lyingResolver: Rival = {
+  code: "resolver-hijack",
+  decide: (s) => {
+    if (s.portal.unroutableAnswered === "yes" || s.target.kind !== "name")
+      return out(say("because-portal-answers-for-all"));
+    if (s.dns.madeUp === "no") return out(say("because-made-up-denied"));
+    if (s.dns.others.state === "dead") return out(say("because-nothing-else-passes"));
+    const free = s.dns.others.state === "answers" || s.dns.others.state === "nxdomain";
+    return free && s.dns.madeUp === "yes" ? HOLDS : open(say("would-ask-other-resolver"));
+  },
+};
+
 /** This machine, its network and the way to the provider, nearest first. */
 export const LOCAL_RULES: readonly Rule[] = [
   { code: "no-link", layer: "link", applies: noLink, rivals: [] },
-  { code: "no-address", layer: "link", applies: noAddress, rivals: [linkKnown] },
-  { code: "no-route", layer: "link", applies: noRoute, rivals: [addressKnown, vpnPolicy] },
-  { code: "local-firewall", layer: "link", applies: localFirewall, rivals: [] },
+  { code: "no-address", layer: "address", applies: noAddress, rivals: [linkKnown] },
+  { code: "no-route", layer: "route", applies: noRoute, rivals: [addressKnown, vpnPolicy] },
+  { code: "local-firewall", layer: "device", applies: localFirewall, rivals: [] },
   {
     code: "router-unreachable",
     layer: "network",
     applies: routerUnreachable,
     rivals: [routeKnown, quietRouter, referencesAsked],
   },
-  { code: "captive-portal", layer: "internet", applies: portal, rivals: [] },
+  { code: "captive-portal", layer: "internet", applies: portal, rivals: [lyingResolver] },
   {
     code: "no-internet",
     layer: "internet",

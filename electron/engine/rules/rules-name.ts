@@ -1,6 +1,5 @@
 import { saw, say } from "./evidence.ts";
 import {
-  captivePortal,
   hostsOverride,
   noInternet,
   reachAt,
@@ -19,10 +18,8 @@ function looksUp(s: Signals): boolean {
 }
 
 /** The system got no address for the name. */
-export function nameFails(s: Signals): boolean {
-  if (!looksUp(s)) return false;
-  if (s.stage === "dns") return true;
-  return s.dns.os !== "answer" && s.dns.os !== "unknown";
+function nameFails(s: Signals): boolean {
+  return looksUp(s) && (s.lookupFails || s.stage === "dns");
 }
 
 /** The way out works as far as names matter: another resolver answered, or a reference did. */
@@ -36,6 +33,7 @@ function othersAnswer(s: Signals): boolean {
 }
 
 function dnsServiceDown(s: Signals): Candidate | null {
+  if (nameFails(s) && s.dns.os === "failed" && healthyServers(s)) return systemAlone();
   if (!nameFails(s) || !s.dns.onlyStubs || s.dns.configured.state !== "dead") return null;
   const upstream = s.dns.upstream.state === "answers" || s.dns.upstream.control === "yes";
   if (!upstream && !othersAnswer(s) && s.outside.reached !== "yes") return null;
@@ -52,9 +50,19 @@ function dnsServiceDown(s: Signals): Candidate | null {
   };
 }
 
+function healthyServers(s: Signals): boolean {
+  return s.dns.configured.state === "answers" && s.dns.configured.dead.length === 0;
+}
+
+/** The servers answer when asked directly, and the system's own look-up still fails. */
+function systemAlone(): Candidate {
+  return { side: "device", base: "medium", evidence: [saw("dns-system", say("system-fails-server-answers"))] };
+}
+
 const stubAlone: Rival = {
   code: "resolver-unreachable",
   decide: (s) => {
+    if (healthyServers(s)) return out(say("because-own-server-answers"));
     if (s.dns.upstream.state === "answers" || s.dns.upstream.control === "yes")
       return out(say("because-upstream-answers"));
     return othersAnswer(s) ? out(say("because-others-resolve")) : open(say("would-ask-other-resolver"));
@@ -90,7 +98,8 @@ function resolverUnreachable(s: Signals): Candidate | null {
       saw("dns-configured", all ? say("resolvers-silent", { count }) : say("one-resolver-silent", { server })),
       ...(othersAnswer(s) ? [saw("dns-public", say("public-answers"))] : []),
     ],
-    explains: all && nameFails(s),
+    // With one of several dead, programs that wait for it give up although the next one would answer.
+    explains: nameFails(s) && (all || s.dns.os === "timeout" || s.dns.os === "failed"),
   };
 }
 
@@ -238,9 +247,14 @@ const SLOW_TIMES = 10;
 /** Ten times next to nothing is still fast. */
 const SLOW_FLOOR_MS = 150;
 
+/** The plain public resolvers' time: an encrypted query pays for its connection first. */
+function othersMedian(s: Signals): number | null {
+  return groupMedian(s.dns.plain) ?? groupMedian(s.dns.others);
+}
+
 function slow(s: Signals): Candidate | null {
   const own = groupMedian(s.dns.configured);
-  const best = groupMedian(s.dns.others);
+  const best = othersMedian(s);
   if (own === null) return null;
   const relative = best !== null && own > best * SLOW_TIMES && own > SLOW_FLOOR_MS;
   if (own <= SLOW_MS && !relative) return null;
@@ -261,7 +275,7 @@ function slow(s: Signals): Candidate | null {
 const slowPath: Rival = {
   code: "lossy-path",
   decide: (s) => {
-    const best = groupMedian(s.dns.others);
+    const best = othersMedian(s);
     if (best === null) return open(say("would-ask-other-resolver"));
     return best <= SLOW_MS ? out(say("because-others-quick")) : HOLDS;
   },
@@ -333,6 +347,15 @@ function siteDns(s: Signals): Candidate | null {
   };
 }
 
+/** A network's sign-in page: judged before this rule, so only the question whether it was looked for is left. */
+const portalBehind: Rival = {
+  code: "captive-portal",
+  decide: (s) => {
+    if (s.portal.probes === 0 && s.portal.unroutableAnswered === "unknown") return open(say("would-check-portal"));
+    return s.portal.unroutableAnswered === "yes" ? HOLDS : out(say("because-others-resolve"));
+  },
+};
+
 /** Rules about the look-up of the name, nearest first. */
 export const NAME_RULES: readonly Rule[] = [
   { code: "hosts-override", layer: "name", applies: hostsEntry, rivals: [] },
@@ -349,7 +372,7 @@ export const NAME_RULES: readonly Rule[] = [
     code: "resolver-hijack",
     layer: "name",
     applies: hijack,
-    rivals: [captivePortal, splitDns, resolverFiltered],
+    rivals: [splitDns, portalBehind, resolverFiltered],
   },
   { code: "os-cache-stale", layer: "name", applies: osCacheStale, rivals: [hostsOverride] },
   { code: "dns-interception", layer: "name", applies: interception, rivals: [] },

@@ -13,7 +13,7 @@ export function madeByProxy(gateway: GatewayClassification | null): boolean {
 }
 
 function proxyUnreachable(s: Signals): Candidate | null {
-  if (s.works === "yes" || s.proxy.applies !== "yes" || s.place === "loopback") return null;
+  if (s.proxy.applies !== "yes" || s.place === "loopback") return null;
   const dead = s.proxy.reachable === "no" || s.proxy.pacBroken;
   if (!dead) return null;
   const proxy = s.proxy.name;
@@ -28,6 +28,8 @@ function proxyUnreachable(s: Signals): Candidate | null {
     base: "high",
     values: { proxy, ...(s.proxy.onThisComputer ? { context: "here" } : {}) },
     evidence: [saw("proxy", fact), ...direct],
+    // Programs go direct when an automatic file cannot be had, and so did we: it cannot be why the site fails.
+    explains: s.works !== "yes" && !s.proxy.pacBroken,
   };
 }
 

@@ -213,8 +213,8 @@ const familyWorks: Rival = {
 
 /** Faults that come and go, judged before "it works": they are there even while an answer is good. */
 export const MIXED_RULES: readonly Rule[] = [
-  { code: "site-partial", layer: "mixed", applies: sitePartial, rivals: [familyWorks, noInternet] },
-  { code: "intermittent", layer: "mixed", applies: intermittentRule, rivals: [lossyPath] },
+  { code: "site-partial", layer: "mixed", applies: sitePartial, rivals: [familyWorks, noInternet, captivePortal] },
+  { code: "intermittent", layer: "mixed", applies: intermittentRule, rivals: [lossyPath, captivePortal] },
 ];
 
 /** The site works here; the person's answers may still place the fault in the browser. */

@@ -14,7 +14,8 @@ export interface TcpSignals {
   /** Those that count: families this machine has no way for are left out when another family was tried. */
   readonly connected: readonly ConnectObservation[];
   readonly failed: readonly ConnectObservation[];
-  readonly addresses: readonly string[];
+  /** Every connect that says something, also to addresses that only others use. */
+  readonly all: readonly ConnectObservation[];
   /** Every failing address is of this family and every connected one of the other; null otherwise. */
   readonly failingFamily: "v4" | "v6" | null;
 }
@@ -28,6 +29,8 @@ export interface TlsSignals {
   readonly outcome: TlsOutcome | null;
   readonly failed: readonly TlsObservation[];
   readonly trusted: readonly TlsObservation[];
+  /** Every handshake that says something, also with addresses that only others use. */
+  readonly every: readonly TlsObservation[];
   /** A chain ended in a root that only this machine trusts, or names an inspecting product. */
   readonly localRoot: Tri;
   /** Issuer of the leaf of the bad (or locally issued) chain; empty when not seen. */
@@ -35,22 +38,32 @@ export interface TlsSignals {
   readonly clientCertificateAsked: boolean;
 }
 
-/** Reads `tcp`. */
-export function tcpSignals(checks: CheckResults, outside: OutsideSignals): TcpSignals {
+/** Reads `tcp`; only the addresses that programs here would use count for the state. */
+export function tcpSignals(checks: CheckResults, outside: OutsideSignals, used: readonly string[]): TcpSignals {
   const all = (factsOf(checks, "tcp")?.connects ?? []).filter(
     (item) => item.outcome !== "cancelled" && item.outcome !== "error",
   );
-  const reachable = all.filter((item) => !familyMissing(item, outside));
-  const counted = reachable.length > 0 ? reachable : all;
+  const own = inUse(all, used);
+  const reachable = own.filter((item) => !familyMissing(item, outside));
+  const counted = reachable.length > 0 ? reachable : own;
   const connected = counted.filter((item) => item.outcome === "connected");
   const failed = counted.filter((item) => item.outcome !== "connected");
   return {
     state: connectState(connected, failed),
     connected,
     failed,
-    addresses: all.map((item) => item.address),
+    all,
     failingFamily: failingFamily(connected, failed),
   };
+}
+
+/** Those to addresses in use; all of them when that leaves none. */
+function inUse<Item extends { readonly address: string }>(
+  items: readonly Item[],
+  used: readonly string[],
+): readonly Item[] {
+  const own = items.filter((item) => used.includes(item.address));
+  return own.length > 0 ? own : items;
 }
 
 /** "Unreachable" in a family without a way out says nothing about the site. */
@@ -89,13 +102,14 @@ const INSPECTORS =
   /kaspersky|eset ssl|avast! web|avg web|bitdefender|fortinet|fortigate|zscaler|sophos|netskope|palo alto|blue ?coat|cisco umbrella|check ?point|skyhigh|sonicwall|watchguard|barracuda|mitmproxy|fiddler|portswigger|zed attack proxy|adguard|charles proxy|superfish|lightspeed|securly|untangle/i;
 
 /** Reads `tls`; the main request's own handshake stands in when the check did not run. */
-export function tlsSignals(checks: CheckResults): TlsSignals {
+export function tlsSignals(checks: CheckResults, used: readonly string[]): TlsSignals {
   const chain = factsOf(checks, "http")?.chain ?? [];
   const own = chain.flatMap((item) => (item.tls === null || item.proxy !== null ? [] : [item.tls]));
   const checked = factsOf(checks, "tls")?.handshakes ?? [];
-  const all = (checked.length > 0 ? checked : own).filter(
+  const every = (checked.length > 0 ? checked : own).filter(
     (item) => item.outcome !== "cancelled" && item.outcome !== "error",
   );
+  const all = inUse(every, used);
   const trusted = all.filter((item) => item.outcome === "trusted");
   const failed = all.filter((item) => item.outcome !== "trusted");
   const bad = failed[0] ?? null;
@@ -106,6 +120,7 @@ export function tlsSignals(checks: CheckResults): TlsSignals {
     outcome: bad?.outcome ?? null,
     failed,
     trusted,
+    every,
     localRoot: localRootOf(all, local),
     issuer: (local ?? bad)?.chain[0]?.issuer ?? "",
     clientCertificateAsked: [...all, ...own].some((item) => item.clientCertificateAsked),
@@ -118,7 +133,7 @@ function tlsState(trusted: number, failed: number): TlsSignals["state"] {
 }
 
 function isLocalRoot(item: TlsObservation): boolean {
-  if (item.root === "system-only" || item.root === "extra") return true;
+  if (item.root === "system-only") return true;
   return item.chain.some((certificate) => INSPECTORS.test(certificate.issuer));
 }
 

@@ -49,11 +49,12 @@ export function httpSignals(checks: CheckResults): HttpSignals {
   const main =
     facts === null || last === null
       ? null
-      : attempt(
-          { varied: "main", value: "", exchange: last, gateway: facts.gateway },
-          endingOfRedirects(facts.redirects),
-        );
-  const repeats = (factsOf(checks, "repeat")?.attempts ?? []).map((item) => attempt(item, true));
+      : attempt({ varied: "main", value: "", exchange: last, gateway: facts.gateway }, endsWell(facts.redirects));
+  // A redirect asked again only says the same as the chain it began.
+  const mainFine = main?.ending === "fine";
+  const repeats = (factsOf(checks, "repeat")?.attempts ?? []).map((item) =>
+    attempt(item, mainFine || (item.exchange.status ?? 0) < 300),
+  );
   const spaced = [...(main === null ? [] : [main]), ...repeats.filter((item) => item.varied === "none")].filter(
     (item) => item.ending !== "unknown",
   );
@@ -75,7 +76,7 @@ function waitOf(item: Attempt | null): number | null {
 }
 
 /** A chain that ended well may be judged by its last answer; any other end is no good answer. */
-function endingOfRedirects(end: RedirectEnd): boolean {
+function endsWell(end: RedirectEnd): boolean {
   return end === "final";
 }
 

@@ -1,5 +1,6 @@
 import type { CheckResults } from "../../../shared/model/check.ts";
-import type { ReferencesFacts, QualitySample } from "../../../shared/model/facts/local-facts.ts";
+import type { QualitySample, ReferencesFacts } from "../../../shared/model/facts/local-facts.ts";
+import type { Target } from "../../../shared/model/target.ts";
 import { factsOf } from "./facts.ts";
 import { median, type Tri, tri } from "./tri.ts";
 
@@ -38,17 +39,17 @@ export interface PortalSignals {
 }
 
 /** Reads `references`, `path-quality`, and every other sign that somebody outside answered. */
-export function outsideSignals(checks: CheckResults, targetPort: number): OutsideSignals {
+export function outsideSignals(checks: CheckResults, target: Target): OutsideSignals {
   const facts = factsOf(checks, "references");
   const connects = facts?.connects ?? [];
   const samples = factsOf(checks, "path-quality")?.samples ?? [];
   const references = samples.filter((sample) => sample.role === "reference");
   return {
-    reached: reachedOf(checks, facts),
+    reached: reachedOf(checks, facts, target.host),
     v4: reachOf(facts, "v4"),
     v6: reachOf(facts, "v6"),
     prohibited: connects.length === 0 ? "unknown" : tri(connects.every((item) => item.outcome === "prohibited")),
-    samePort: samePort(facts, targetPort),
+    samePort: samePort(facts, target.port),
     referencesTried: connects.length,
     lossy: lossyOf(references),
     lossyAtHome: lossyOf(samples.filter((sample) => sample.role === "router")),
@@ -62,8 +63,8 @@ function reachOf(facts: ReferencesFacts | null, family: "v4" | "v6"): Tri {
   return tri(reach === "works");
 }
 
-function reachedOf(checks: CheckResults, facts: ReferencesFacts | null): Tri {
-  if (reachOf(facts, "v4") === "yes" || reachOf(facts, "v6") === "yes" || otherSign(checks)) return "yes";
+function reachedOf(checks: CheckResults, facts: ReferencesFacts | null, host: string): Tri {
+  if (reachOf(facts, "v4") === "yes" || reachOf(facts, "v6") === "yes" || otherSign(checks, host)) return "yes";
   if (facts === null || facts.connects.length === 0) return "unknown";
   // A refusal is an answer from somebody on the way: neither "works" nor "nothing there".
   if (facts.connects.some((item) => ["refused", "reset", "cancelled", "error"].includes(item.outcome)))
@@ -71,12 +72,13 @@ function reachedOf(checks: CheckResults, facts: ReferencesFacts | null): Tri {
   return tri(facts.connects.some((item) => item.outcome === "connected"));
 }
 
-function otherSign(checks: CheckResults): boolean {
+function otherSign(checks: CheckResults, host: string): boolean {
   const secure = (factsOf(checks, "dns-public")?.resolvers ?? [])
     .flatMap((resolver) => [...resolver.target, ...(resolver.control === null ? [] : [resolver.control])])
     .some((item) => (item.transport === "doh" || item.transport === "dot") && item.rcode !== null);
   const portal = factsOf(checks, "captive-portal")?.probes.some((probe) => probe.outcome === "as-expected") ?? false;
-  const dates = (factsOf(checks, "clock")?.offsets.length ?? 0) > 0;
+  // The site's own clock is among the sources; only somebody else's says that others can be reached.
+  const dates = (factsOf(checks, "clock")?.offsets ?? []).some((item) => item.source !== host);
   return secure || portal || dates || (factsOf(checks, "vantage")?.results.length ?? 0) > 0;
 }
 

@@ -1,3 +1,4 @@
+import { addressesInUse, siteAddresses } from "../../checks/support/site-addresses.ts";
 import { addressScope } from "../../../shared/lib/ip.ts";
 import type { Answers } from "../../../shared/model/answers.ts";
 import type { Observations } from "../../../shared/model/checkup.ts";
@@ -21,6 +22,11 @@ export interface Signals {
   readonly answers: Answers;
   readonly stopped: Observations["stopped"];
   readonly place: Place;
+  /**
+   * This machine's programs get no address for the name. Requests may still have gone to addresses that other resolvers
+   * gave: they show how the site is, not what the person gets.
+   */
+  readonly lookupFails: boolean;
   readonly stage: Stage;
   /** The site gave a good answer, did not, or it is not known. */
   readonly works: Tri;
@@ -46,25 +52,29 @@ export interface Signals {
 export function deriveSignals(observations: Observations): Signals {
   const { checks, target } = observations;
   const local = localSignals(checks);
-  const outside = outsideSignals(checks, target.port);
+  const outside = outsideSignals(checks, target);
   const dns = dnsSignals(checks, local.routerMs);
   const http = httpSignals(checks);
-  const tcp = tcpSignals(checks, outside);
-  const tls = tlsSignals(checks);
+  const used = addressesInUse(siteAddresses(target, checks));
+  const tcp = tcpSignals(checks, outside, used);
+  const tls = tlsSignals(checks, used);
+  const proxy = proxySignals(checks, http, observations.answers);
+  const lookupFails = target.kind === "name" && !proxy.used && ["not-found", "failed", "timeout"].includes(dns.os);
   const vantage = factsOf(checks, "vantage");
   const clock = factsOf(checks, "clock");
   return {
     target,
     answers: observations.answers,
     stopped: observations.stopped,
-    place: placeOf(target, dns, tcp),
-    stage: stage(http, { dns, tcp, tls }),
-    works: worksOf(http),
+    place: placeOf(target, dns, used),
+    lookupFails,
+    stage: lookupFails ? "dns" : stage(http, { tcp, tls }),
+    works: lookupFails ? "no" : worksOf(http),
     local,
     outside,
     portal: portalSignals(checks),
     dns,
-    proxy: proxySignals(checks, http, observations.answers),
+    proxy,
     tcp,
     tls,
     http,
@@ -75,16 +85,16 @@ export function deriveSignals(observations: Observations): Signals {
     mtu: factsOf(checks, "path-mtu"),
     elsewhere: elsewhereOf(vantage),
     elsewherePlaces: vantage?.results.length ?? 0,
-    used: usedAddresses(http, dns, tcp),
+    used: used.length === 0 && http.main?.address ? [http.main.address] : used,
   };
 }
 
-function placeOf(target: Target, dns: DnsSignals, tcp: TcpSignals): Place {
+function placeOf(target: Target, dns: DnsSignals, used: readonly string[]): Place {
   if (target.kind === "loopback") return "loopback";
   if (target.kind === "literal") return nearOrOutside([target.host]);
   // A private answer that others contradict is a lie to be judged, not a place.
   if (dns.others.addresses.length > 0) return nearOrOutside(dns.others.addresses);
-  const place = nearOrOutside(dns.osAddresses.length > 0 ? dns.osAddresses : tcp.addresses);
+  const place = nearOrOutside(used);
   // Filters and hosts files send names to this machine; only others' word makes that the site's true home.
   return place === "loopback" ? "outside" : place;
 }
@@ -99,22 +109,13 @@ function worksOf(http: HttpSignals): Tri {
   return tri(http.main.ending === "fine");
 }
 
-function stage(http: HttpSignals, near: { dns: DnsSignals; tcp: TcpSignals; tls: TlsSignals }): Stage {
+function stage(http: HttpSignals, near: { tcp: TcpSignals; tls: TlsSignals }): Stage {
   if (http.main !== null) return stageOf(http.main.outcome);
   if (near.tls.state === "bad") return "tls";
-  if (near.tcp.state === "unknown") {
-    return near.dns.os === "answer" || near.dns.os === "unknown" ? "unknown" : "dns";
-  }
-  return near.tcp.connected.length === 0 ? "connect" : "unknown";
+  return near.tcp.failed.length > 0 && near.tcp.connected.length === 0 ? "connect" : "unknown";
 }
 
 function elsewhereOf(vantage: VantageFacts | null): Tri {
   if (vantage === null || vantage.results.length === 0) return "unknown";
   return tri(vantage.results.some((item) => item.outcome === "response" && (item.status ?? 599) < 500));
-}
-
-function usedAddresses(http: HttpSignals, dns: DnsSignals, tcp: TcpSignals): readonly string[] {
-  if (dns.osAddresses.length > 0) return dns.osAddresses;
-  if (http.main?.address) return [http.main.address];
-  return dns.configured.addresses.length > 0 ? dns.configured.addresses : tcp.addresses;
 }

@@ -130,7 +130,7 @@ export function resolver(
   more: Partial<ResolverObservations> = {},
 ): ResolverObservations {
   const answer = dns(change);
-  const dead = answer.outcome === "timeout" || answer.outcome === "unreachable";
+  const dead = ["timeout", "unreachable", "tls-failed"].includes(answer.outcome);
   return {
     server: answer.server,
     publicId: null,
