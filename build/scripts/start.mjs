@@ -20,9 +20,9 @@ async function start() {
 
 async function inTerminal() {
   await ensureBuild();
-  say("there is no display for a window, so here is a check-up of a practice fault in the terminal:\n");
+  say("there is no display for a window, so here is a check-up of a practice fault in the terminal");
   const { code } = await run(process.execPath, ["out/cli/index.js", "diagnose", "--practice", DEMONSTRATION]);
-  say("\nto check a real address: node out/cli/index.js diagnose https://example.com");
+  say("to check a real address: node out/cli/index.js diagnose https://example.com");
   // A practice fault is meant to be found: 1 ("problem found") is the right end of this demonstration.
   return code === 1 ? 0 : code === 0 ? 1 : code;
 }

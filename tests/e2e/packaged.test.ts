@@ -1,12 +1,16 @@
 import { getRawHeader, listPackage } from "@electron/asar";
-import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from "@electron/fuses";
 import { execFile, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chmod, cp, readFile, rm } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentSchema } from "../../shared/contract/document.ts";
+import { ENGLISH } from "../../shared/text/english.ts";
+import { createTranslator } from "../../shared/text/translator.ts";
+import { launch, type RunningApp } from "./support/launch.ts";
 import { ordinaryUser, type OrdinaryUser } from "./support/ordinary-user.ts";
 import { seccompOf, until } from "./support/processes.ts";
 import { ROOT } from "./support/root.ts";
@@ -89,6 +93,39 @@ describe.skipIf(process.platform !== "linux")("the packaged program", () => {
       expect(getRawHeader(archive).headerSize).toBeGreaterThan(0);
       const top = new Set(listPackage(archive, { isPack: false }).map((path) => path.split("/")[1]));
       expect([...top]).toEqual(["out", "package.json"]);
+    });
+  });
+
+  describe("as a window", () => {
+    let folder: string;
+    let running: RunningApp;
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), "gg-packaged-"));
+      // The shipped program lets nobody drive it. A copy with its debugger fuse on and the name of a bare runtime does;
+      // what it runs is the same app.asar.
+      await cp(PACKAGED, folder, { recursive: true });
+      await rename(join(folder, "goodgateway"), join(folder, "electron"));
+      await flipFuses(join(folder, "electron"), {
+        version: FuseVersion.V1,
+        [FuseV1Options.EnableNodeCliInspectArguments]: true,
+      });
+      running = await launch({ program: join(folder, "electron") });
+    });
+
+    afterAll(async () => {
+      await running.stop();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    it("finds a fault and says whose it is", async () => {
+      const { page } = running;
+      await page.getByRole("button", { name: "Try it on a practice network" }).click();
+      await page.getByRole("button", { name: /^502: the server behind the gateway is dead/ }).click();
+      const title = createTranslator("en", { en: ENGLISH })("verdict.gateway-error.title");
+      await page.getByRole("heading", { level: 1, name: title }).waitFor({ timeout: 40_000 });
+      expect(await page.locator("main").innerText()).toContain("502");
+      expect(running.complaints).toEqual([]);
     });
   });
 

@@ -20,18 +20,20 @@ export interface RunningApp {
 export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly colorScheme?: "light" | "dark";
+  /** Another program than the runtime; it has its app inside. */
+  readonly program?: string;
   /** A data folder to reuse; else a fresh one that is removed at the end. */
   readonly home?: string;
 }
 
 /** Starts the built app in the real runtime and waits for its first heading. */
 export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
-  const runtime = await findRuntime();
+  const executablePath = options.program ?? (await findRuntime()).executable;
   const home = options.home ?? (await mkdtemp(join(tmpdir(), "gg-e2e-")));
   const root = process.getuid?.() === 0;
   const app = await _electron.launch({
-    executablePath: runtime.executable,
-    args: [...(root ? ["--no-sandbox"] : []), "--disable-gpu", ROOT],
+    executablePath,
+    args: [...(root ? ["--no-sandbox"] : []), "--disable-gpu", ...(options.program === undefined ? [ROOT] : [])],
     env: { ...definedEnvironment(), GOODGATEWAY_HOME: home, ...options.env },
     // The driver switches the sandbox off by itself unless told otherwise, also where it would work.
     chromiumSandbox: !root,

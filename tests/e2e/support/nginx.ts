@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { access, constants, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { until } from "./processes.ts";
 
 /** A real nginx in front of a dead upstream: `/` is fine, everything under `/dead/` is its own 502. */
@@ -13,13 +13,27 @@ export interface Nginx {
   stop(): Promise<void>;
 }
 
+/** The program, or null where it is not installed: then what needs it is skipped, and counted as skipped. */
+export async function findNginx(): Promise<string | null> {
+  const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/opt/homebrew/bin"].filter(Boolean);
+  for (const folder of folders) {
+    const program = join(folder, "nginx");
+    const found = await access(program, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (found) return program;
+  }
+  return null;
+}
+
 /** Starts one on a free loopback port, in the foreground and in a folder of its own. */
-export async function startNginx(): Promise<Nginx> {
+export async function startNginx(program: string): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), "gg-nginx-"));
   const [port, nobody] = await Promise.all([freePort(), freePort()]);
   const file = join(folder, "nginx.conf");
   await writeFile(file, configuration(folder, port, nobody));
-  const child = spawn("/usr/sbin/nginx", ["-p", folder, "-e", join(folder, "error.log"), "-c", file], {
+  const child = spawn(program, ["-p", folder, "-e", join(folder, "error.log"), "-c", file], {
     stdio: "ignore",
   });
   const origin = `http://127.0.0.1:${port}`;
