@@ -62,10 +62,10 @@ async function isInstalled(name) {
 
 /** @param {readonly (readonly string[])[]} wanted */
 async function install(wanted) {
-  say(`installing ${wanted.map(([name]) => name).join(", ")}`);
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update", "-qq"], { output: "to-stderr", env });
   const names = await Promise.all(wanted.map(nameOfThisRelease));
+  say(`installing ${names.join(", ")}`);
   const done = await withoutServices(() =>
     run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], { output: "to-stderr", env }),
   );

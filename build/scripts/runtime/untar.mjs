@@ -15,7 +15,8 @@ export async function extractFromTar(archive, wanted, target) {
   const out = createWriteStream(target);
   let found = false;
   await pipeline(
-    createReadStream(archive).pipe(createGunzip()),
+    createReadStream(archive),
+    createGunzip(),
     async function* (source) {
       for await (const part of partsOf(source, wanted)) {
         found = true;
