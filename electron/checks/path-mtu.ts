@@ -15,8 +15,8 @@ import { requestSite } from "./support/site-request.ts";
  */
 const PAYLOADS = [1_472, 1_464, 1_432, 1_392, 1_372, 1_252, 56] as const;
 const PING_MS = 1_500;
-const SMALL_MS = 3_000;
-const LARGE_MS = 4_000;
+const SMALL_MS = 2_500;
+const LARGE_MS = 2_500;
 
 /** Do large packets vanish where small ones pass? Asked only when an answer stalled after the connection stood. */
 export const pathMtuCheck: Check<"path-mtu"> = {

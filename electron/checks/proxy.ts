@@ -69,15 +69,15 @@ async function fetchPac(
 }
 
 function summarise(facts: ProxyFacts): CheckOutcome<"proxy"> {
-  const { applies, connect, pac } = facts;
+  const { applies } = facts;
   const name = applies?.pacUrl ?? `${applies?.host ?? ""}:${applies?.port ?? ""}`;
-  const values = { name, where: applies?.where ?? "" };
-  if (pac === "unreachable" || pac === "invalid")
-    return outcome("proxy", "fail", { variant: `pac-${pac}`, values }, facts);
-  if (pac === "fetched" || (applies !== null && applies.kind !== "manual"))
-    return outcome("proxy", "warn", { variant: "pac", values }, facts);
-  if (connect === null || connect.outcome === "cancelled")
-    return outcome("proxy", "unknown", { variant: "not-tried", values }, facts);
-  if (connect.outcome === "connected") return outcome("proxy", "pass", { variant: "alive", values }, facts);
-  return outcome("proxy", "fail", { variant: "dead", values }, facts);
+  const [status, variant] = sentenceFor(facts);
+  return outcome("proxy", status, { variant, values: { name, where: applies?.where ?? "" } }, facts);
+}
+
+function sentenceFor({ applies, connect, pac }: ProxyFacts): readonly ["pass" | "warn" | "fail" | "unknown", string] {
+  if (pac === "unreachable" || pac === "invalid") return ["fail", `pac-${pac}`];
+  if (applies !== null && applies.kind !== "manual") return ["warn", "pac"];
+  if (connect === null || connect.outcome === "cancelled") return ["unknown", "not-tried"];
+  return connect.outcome === "connected" ? ["pass", "alive"] : ["fail", "dead"];
 }

@@ -4,7 +4,7 @@ import { asksToWait } from "./support/header.ts";
 import { outcome, skip } from "./support/outcome.ts";
 import { ownAddresses } from "./support/own-lookup.ts";
 import { pause } from "./support/pause.ts";
-import { type PlannedRepeat, planRepeats } from "./support/repeat-plan.ts";
+import { isSlowFailure, type PlannedRepeat, planRepeats } from "./support/repeat-plan.ts";
 import { addressesInUse, siteAddresses } from "./support/site-addresses.ts";
 import { gatewayOf, isGood, requestSite } from "./support/site-request.ts";
 
@@ -12,6 +12,8 @@ import { gatewayOf, isGood, requestSite } from "./support/site-request.ts";
 const SPACING_MS = 450;
 /** Between requests to different addresses of the site (ms). */
 const OTHER_ADDRESS_SPACING_MS = 200;
+/** What failed slowly is given less time again: long enough for two lost SYNs or a slow page (ms). */
+const SLOW_AGAIN_MS = 2_500;
 /** No further request is started with less than this left (ms). */
 const LEAST_TIME_MS = 1_200;
 
@@ -36,7 +38,7 @@ export const repeatCheck: Check<"repeat"> = {
       await pause(spacingBefore(planned), context.signal);
       if (context.timeLeftMs() < LEAST_TIME_MS) break;
       // oxlint-disable-next-line no-await-in-loop
-      const exchange = await requestSite(context, planned.request);
+      const exchange = await requestSite(context, planned.request, isSlowFailure(main) ? SLOW_AGAIN_MS : undefined);
       const { varied, value } = planned;
       if (exchange.outcome !== "cancelled") attempts.push({ varied, value, exchange, gateway: gatewayOf(exchange) });
     }

@@ -36,8 +36,8 @@ export function planRepeats(basis: RepeatBasis): readonly PlannedRepeat[] {
   if (asksToWait(main) || main.outcome === "cancelled") return [];
   const same: PlannedRepeat = { varied: "none", value: "", request: baseRequest(basis) };
   const variants = variantsFor(basis).filter(({ varied }) => wanted(main, varied));
-  // A stalled answer costs seconds each time: one repeat, one variant.
-  if (isStalled(main)) return [same, ...variants.slice(0, 1)];
+  // Each of these costs seconds: the same once more, and the one way round that could explain it.
+  if (isSlowFailure(main)) return [...variants.filter(({ varied }) => isWayRound(varied)).slice(0, 1), same];
   return [same, ...variants.slice(0, MOST_REPEATS - 2), same];
 }
 
@@ -46,12 +46,21 @@ export function isStalled({ outcome }: HttpExchange): boolean {
   return outcome === "headers-timeout" || outcome === "body-timeout";
 }
 
+/** A failure that took seconds to be seen, and takes as long each time. */
+export function isSlowFailure(exchange: HttpExchange): boolean {
+  return isStalled(exchange) || exchange.outcome === "connect-timeout";
+}
+
+function isWayRound(varied: Varied): boolean {
+  return varied === "proxy" || varied === "resolver";
+}
+
 function wanted(main: HttpExchange, varied: Varied): boolean {
   if (isGood(main)) return varied === "address" || varied === "family";
   const status = main.outcome === "response" ? (main.status ?? 0) : 0;
   if (status >= 500 || (status > 0 && status < 400)) return true;
   // Refused requests (4xx) and failed connections do not depend on path or cache.
-  return varied === "proxy" || varied === "resolver" || (status === 0 && !connectFailed(main));
+  return isWayRound(varied) || (status === 0 && !connectFailed(main));
 }
 
 function connectFailed({ outcome }: HttpExchange): boolean {

@@ -51,7 +51,9 @@ async function nextRequest(
 ): Promise<HttpRequest | RedirectEnd> {
   const addresses = await addressesFor(url, request, deps, options.signal);
   if (options.signal.aborted) return "not-followed";
-  if (cameFromOutside(exchange) && leadsInside(hostOf(url), addresses)) return "to-private";
+  // The same host at the same addresses is where we already are (documentation ranges of a practice network, too).
+  const elsewhere = hostOf(url) !== hostOf(new URL(request.url)) || request.addresses.length === 0;
+  if (elsewhere && cameFromOutside(exchange) && leadsInside(hostOf(url), addresses)) return "to-private";
   const proxy = deps.proxyFor === undefined ? request.proxy : deps.proxyFor(url);
   return { ...request, url: url.href, addresses, proxy };
 }

@@ -38,23 +38,19 @@ test("does not invent a control name", async () => {
 
 test("asks for the control while a slow look-up still waits", async () => {
   const asked: string[] = [];
-  let answerTarget = (): void => undefined;
+  const controlAsked = new AbortController();
   const context = contextFor({
     references: { stableName: "stable.example" },
     probes: {
-      systemLookup: (name) => {
+      systemLookup: async (name) => {
         asked.push(name);
-        if (name !== "stable.example") {
-          return new Promise((resolve) => {
-            answerTarget = () => resolve(lookupSeen(name, [], { outcome: "timeout" }));
-          });
-        }
-        answerTarget();
-        return Promise.resolve(lookupSeen(name, [], { outcome: "timeout" }));
+        if (name === "stable.example") controlAsked.abort();
+        // The target's look-up ends only when the control is asked: waiting for one before the other would hang here.
+        else await new Promise((resolve) => controlAsked.signal.addEventListener("abort", resolve));
+        return lookupSeen(name, [], { outcome: "timeout" });
       },
     },
   });
-  // The target's look-up ends only when the control is asked: waiting for one before the other would hang here.
   const facts = factsOf(await dnsSystemCheck.run(context));
   expect(asked).toEqual(["www.example.com", "stable.example"]);
   expect(facts.control?.outcome).toBe("timeout");

@@ -259,7 +259,7 @@ export function factsOf<Id extends CheckId>(outcome: CheckOutcome<Id>): CheckFac
 
 /** Runs a check and gives its sentence. */
 export async function sayOf<Id extends CheckId>(check: Check<Id>, parts: ContextParts = {}): Promise<string> {
-  return said((await check.run(contextFor(parts))) as CheckOutcome<CheckId>);
+  return said(await check.run(contextFor(parts)));
 }
 
 /** An HTTP probe that answers by URL; the answer's URL is the one asked for. */

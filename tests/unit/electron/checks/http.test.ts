@@ -1,9 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { httpCheck } from "../../../../electron/checks/http.ts";
-import type { HttpRequest } from "../../../../electron/probes/probes.ts";
+import type { HttpRequest, Probes } from "../../../../electron/probes/probes.ts";
 import { HTTP_OUTCOMES, type HttpExchange } from "../../../../shared/model/facts/http-facts.ts";
 import type { ProxySetting } from "../../../../shared/model/facts/local-facts.ts";
-import { answering, connectSeen, contextFor, factsOf, lookupSeen, resultsOf, sayOf, tlsSeen } from "./fakes.ts";
+import {
+  answering,
+  connectSeen,
+  contextFor,
+  exchangeSeen,
+  factsOf,
+  lookupSeen,
+  resultsOf,
+  sayOf,
+  tlsSeen,
+} from "./fakes.ts";
 
 const url = "https://www.example.com/";
 const resolved = { "dns-system": { lookup: lookupSeen("www.example.com", ["93.184.215.1"]), control: null } } as const;
@@ -41,9 +51,17 @@ test("names who made the answer, and nobody for a good one", async () => {
   expect(factsOf(await httpCheck.run(contextFor(giving({})))).gateway).toBeNull();
 });
 
-describe("redirects", () => {
-  const to = (location: string, status = 302): Partial<HttpExchange> => ({ status, headers: [["location", location]] });
+function to(location: string, status = 302): Partial<HttpExchange> {
+  return { status, headers: [["location", location]] };
+}
 
+/** Leads on to the next number for ever. */
+const counting: Probes["httpRequest"] = async (request) => {
+  const next = String(Number(new URL(request.url).searchParams.get("n")) + 1);
+  return exchangeSeen({ url: request.url, address: request.addresses[0] ?? null, ...to(`${url}?n=${next}`) });
+};
+
+describe("redirects", () => {
   test("are followed and counted, other hosts looked up", async () => {
     const seen: HttpRequest[] = [];
     const other = "https://other.example/";
@@ -69,15 +87,7 @@ describe("redirects", () => {
   });
 
   test("end after ten", async () => {
-    const httpRequest = async (request: HttpRequest) => {
-      const next = String(Number(new URL(request.url).searchParams.get("n")) + 1);
-      return {
-        ...(await answering({ [request.url]: to(`${url}?n=${next}`) })(request, {
-          signal: new AbortController().signal,
-        })),
-      };
-    };
-    const context = contextFor({ results, probes: { httpRequest } });
+    const context = contextFor({ results, probes: { httpRequest: counting } });
     const outcome = await httpCheck.run(context);
     expect(factsOf(outcome)).toMatchObject({ redirects: "too-many" });
     expect(context.requests()).toBe(11);

@@ -111,6 +111,16 @@ test("what was stopped is no answer", async () => {
   expect(factsOf(await repeatCheck.run(context)).attempts).toEqual([]);
 });
 
+test("what failed slowly gets less time again", async () => {
+  const limits: (number | undefined)[] = [];
+  const httpRequest: Probes["httpRequest"] = async (_request, { timeoutMs }) => {
+    limits.push(timeoutMs);
+    return exchangeSeen({ outcome: "connect-timeout" });
+  };
+  await repeatCheck.run(contextFor({ results: after({ outcome: "connect-timeout" }), probes: { httpRequest } }));
+  expect(limits).toEqual([2_500]);
+});
+
 test("one address that times out does not hold it up for long", () => {
   const when = repeatCheck.early?.when;
   expect(when?.(after({}), 500)).toBe(false);

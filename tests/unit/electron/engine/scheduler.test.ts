@@ -40,12 +40,10 @@ function go(checks: readonly AnyCheck[], over: Partial<Run> = {}): Promise<RunEn
 const never = () => new Promise<void>(() => undefined);
 
 /** Resolves when told. */
-function gate() {
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { open, opened };
+function gate(): { readonly open: () => void; readonly opened: Promise<void> } {
+  const control = new AbortController();
+  const opened = new Promise<void>((resolve) => control.signal.addEventListener("abort", () => resolve()));
+  return { open: () => control.abort(), opened };
 }
 
 describe("order", () => {

@@ -173,3 +173,99 @@ describe("what cannot be checked is refused with the reason", () => {
     expect(parseTarget("0x80244021").ok).toBe(false);
   });
 });
+
+describe("whatever is typed", () => {
+  // A fixed seed (mulberry32): the same texts in every run.
+  let state = 20_311_104;
+  function random(): number {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  }
+  const pieces = [
+    ...[
+      "http",
+      "https",
+      "htp",
+      "ftp",
+      "javascript",
+      ":",
+      "//",
+      "/",
+      "\\\\",
+      "@",
+      "?",
+      "#",
+      "[",
+      "]",
+      "%",
+      "%00",
+      ".",
+      "..",
+      "-",
+    ],
+    ...[
+      "localhost",
+      "example",
+      "com",
+      "127",
+      "0x7f",
+      "1",
+      "65536",
+      "::",
+      "fe80::1",
+      "\u202e",
+      "\u200b",
+      " ",
+      "\n",
+      '"',
+      "<",
+      ">",
+    ],
+    ...[
+      "b\u00fccher",
+      "\ud800",
+      "\u{1f600}",
+      "a".repeat(70),
+      "xn--",
+      "*",
+      "(",
+      ")",
+      ",",
+      "user:pw",
+      "\uff0e",
+      "\u3002",
+    ],
+  ];
+  const texts = Array.from({ length: 5_000 }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 8) }, () => pieces[Math.floor(random() * pieces.length)] ?? "").join(
+      "",
+    ),
+  );
+
+  test("it is a target or an error, never an exception, and a target is safe", () => {
+    const targets = texts.flatMap((text) => {
+      const result = parseTarget(text);
+      return result.ok ? [result.value] : [];
+    });
+    expect(targets.length).toBeGreaterThan(100);
+    for (const target of targets) {
+      const url = new URL(target.url);
+      expect([url.protocol, url.username, url.password, url.hash]).toEqual([`${target.scheme}:`, "", "", ""]);
+      expect(target.host).toMatch(/^[a-z0-9_.:-]+$/);
+      expect(target.port).toBeGreaterThanOrEqual(1);
+      expect(target.port).toBeLessThanOrEqual(65_535);
+    }
+  });
+
+  test("a target's own address gives the same target again", () => {
+    for (const text of texts) {
+      const first = parseTarget(text);
+      // Marks at the end are taken for the sentence's, also where a fragment stood behind them.
+      if (!first.ok || !/[\w/]$/.test(first.value.url)) continue;
+      const again = parseTarget(first.value.url);
+      expect(again.ok ? again.value.url : `${first.value.url}: ${again.error}`).toBe(first.value.url);
+    }
+  });
+});

@@ -98,9 +98,15 @@ test("refused pages and failed connections are not asked for by other paths", ()
   ]);
 });
 
-test("a stalled answer is repeated once, with one variant", () => {
-  expect(plan({ outcome: "headers-timeout" })).toEqual(["none", "path /"]);
-  expect(plan({ outcome: "body-timeout", status: 200 })).toHaveLength(2);
+test("what failed slowly is repeated once, and gone round where there is a way", () => {
+  expect(plan({ outcome: "headers-timeout" })).toEqual(["none"]);
+  expect(plan({ outcome: "body-timeout", status: 200 })).toEqual(["none"]);
+  const resolver = { outside: ["198.51.100.1"] };
+  expect(plan({ outcome: "connect-timeout", address: null }, resolver)).toEqual(["resolver 198.51.100.1", "none"]);
+  expect(plan({ outcome: "headers-timeout", proxy: "192.0.2.9:3128", address: null })).toEqual([
+    "proxy direct",
+    "none",
+  ]);
 });
 
 test.each([
