@@ -13,6 +13,8 @@ export interface Actions {
   /** Looks at the clipboard again (the window came back to the front). */
   readonly refreshOffer: () => Promise<void>;
   readonly check: (input: string) => Promise<void>;
+  /** No page loads at all: checks one that surely exists. */
+  readonly checkAnything: () => Promise<void>;
   readonly practise: (scenarioId: string, title: string) => Promise<void>;
   /** The same again, with what the person answered meanwhile. */
   readonly checkAgain: (change: { readonly answers?: Answers; readonly askVantage?: boolean }) => Promise<void>;
@@ -41,6 +43,10 @@ export function createActions(store: AppStore, api: Api): Actions {
       store.setState({ input });
       const { privateMode } = store.getState();
       await start({ kind: "address", input, privateMode, askVantage: false, answers: {} });
+    },
+    checkAnything: async () => {
+      const { privateMode } = store.getState();
+      await start({ kind: "address", input: null, privateMode, askVantage: false, answers: {} });
     },
     practise: (scenarioId, title) => start({ kind: "practice", scenarioId, title, answers: {} }),
     checkAgain: async ({ answers, askVantage }) => {

@@ -9,7 +9,8 @@ import type { Target } from "../../shared/model/target.ts";
 export type RunRequest =
   | {
       readonly kind: "address";
-      readonly input: string;
+      /** As typed; null when the person said that nothing loads. */
+      readonly input: string | null;
       readonly privateMode: boolean;
       readonly askVantage: boolean;
       readonly answers: Answers;

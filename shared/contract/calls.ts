@@ -36,7 +36,8 @@ export const calls = {
   "clipboard.offer": { input: z.undefined(), output: z.object({ url: z.string().nullable() }) },
   "checkup.start": {
     input: z.strictObject({
-      input: z.string().max(INPUT_LIMIT),
+      /** What was typed; null for "nothing loads": a page that surely exists is checked instead. */
+      input: z.string().max(INPUT_LIMIT).nullable(),
       privateMode: z.boolean(),
       askVantage: z.boolean(),
       answers,

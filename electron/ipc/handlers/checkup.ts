@@ -1,5 +1,6 @@
 import type { CheckupEvent } from "../../../shared/model/checkup.ts";
-import { ok } from "../../../shared/lib/result.ts";
+import { fail, ok } from "../../../shared/lib/result.ts";
+import type { References } from "../../../shared/model/references.ts";
 import type { Handler } from "../answer.ts";
 import type { Desk } from "../desk.ts";
 import { referencesFrom } from "./references.ts";
@@ -21,10 +22,12 @@ export function checkupStartHandler({ desk, onEvent, env }: CheckupParts): Handl
   return async ({ input, privateMode, askVantage, answers }) => {
     // The engine is loaded with the first check-up: the window must be painted before.
     const { parseTarget } = await import("../../engine/target.ts");
-    const target = parseTarget(input);
+    const references = await referencesFrom(env);
+    const address = input ?? surePage(references);
+    if (address === null) return fail("not-found");
+    const target = parseTarget(address);
     if (!target.ok) return target;
     const { startLiveCheckup } = await import("../../engine/live-checkup.ts");
-    const references = await referencesFrom(env);
     return desk.start(async () => {
       const running = startLiveCheckup({
         target: target.value,
@@ -38,6 +41,11 @@ export function checkupStartHandler({ desk, onEvent, env }: CheckupParts): Handl
       return ok({ ...running, target: target.value });
     });
   };
+}
+
+/** A page that surely exists, for a person to whom nothing loads; null when the references name none. */
+function surePage({ stableName }: References): string | null {
+  return stableName === null ? null : `https://${stableName}/`;
 }
 
 /** `checkup.cancel`: stops the check-up of this id; false when it is not running (any more). */

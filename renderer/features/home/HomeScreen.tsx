@@ -23,6 +23,9 @@ export function HomeScreen() {
       <LiveLine>{stopped ? t("home.stopped") : ""}</LiveLine>
       <AddressForm />
       <div className={css["rest"]}>
+        <Button look="link" onPress={() => void actions.checkAnything()}>
+          {t("home.nothing-loads")}
+        </Button>
         <Toggle
           label={t("home.private")}
           hint={t("home.private-why")}

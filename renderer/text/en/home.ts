@@ -8,6 +8,7 @@ export const EN_HOME: Catalogue = {
   example: "example.com",
   check: "Check",
   offer: "From your clipboard: {{url}}",
+  "nothing-loads": "Nothing loads at all",
   stopped: "The check-up was stopped. Nothing was changed.",
   private: "Contact only this site and my own resolver",
   "private-why": "Fewer comparisons, so the answer may be less sure.",

@@ -1,5 +1,10 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { createDesk } from "../../../../electron/ipc/desk.ts";
 import { appInfoHandler } from "../../../../electron/ipc/handlers/app-info.ts";
+import { checkupStartHandler } from "../../../../electron/ipc/handlers/checkup.ts";
 import { clipboardHandler } from "../../../../electron/ipc/handlers/clipboard.ts";
 import { ok } from "../../../../shared/lib/result.ts";
 
@@ -33,6 +38,36 @@ describe("the clipboard's offer", () => {
     `https://example.com/${"x".repeat(2_048)}`,
   ])("keeps %j to itself", async (text) => {
     expect(await offer(text)).toBeNull();
+  });
+});
+
+describe("a check-up without an address", () => {
+  async function started(stableName: string | null) {
+    const folder = await mkdtemp(join(tmpdir(), "gg-handlers-"));
+    const file = join(folder, "references.json");
+    // Every name leads nowhere: the only resolver is a closed port of this machine.
+    await writeFile(
+      file,
+      JSON.stringify({ ...(stableName === null ? {} : { stableName }), systemResolver: ["127.0.0.1:9"] }),
+    );
+    const desk = createDesk(() => undefined);
+    const parts = { desk, onEvent: () => undefined, env: { GOODGATEWAY_REFERENCES: file } };
+    const order = { input: null, privateMode: true, askVantage: false, answers: {} };
+    const outcome = await checkupStartHandler(parts)(order);
+    if (outcome.ok) desk.cancel(outcome.value.id);
+    await rm(folder, { recursive: true });
+    return outcome;
+  }
+
+  it("checks the references' page that surely exists", async () => {
+    expect(await started("stable.example")).toMatchObject({
+      ok: true,
+      value: { target: { url: "https://stable.example/" } },
+    });
+  });
+
+  it("is not possible where the references name none", async () => {
+    expect(await started(null)).toEqual({ ok: false, error: "not-found" });
   });
 });
 

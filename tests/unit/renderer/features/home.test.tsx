@@ -52,6 +52,12 @@ describe("the first screen", () => {
     expect(main.calls.find(({ name }) => name === "checkup.start")?.input).toMatchObject({ input: url });
   });
 
+  it("lets a person say that nothing loads, without an address", async () => {
+    const { main, user } = await openWindow();
+    await user.click(screen.getByRole("button", { name: t("home.nothing-loads") }));
+    expect(main.calls.find(({ name }) => name === "checkup.start")?.input).toMatchObject({ input: null });
+  });
+
   it("looks at the clipboard again when the window comes back to the front", async () => {
     const { main } = await openWindow();
     main.offer = "https://later.example/";
@@ -74,7 +80,7 @@ describe("the first screen", () => {
     });
     await screen.findByRole("button", { name: /clipboard/ });
     const order: string[] = [];
-    for (let step = 0; step < 5; step += 1) {
+    for (let step = 0; step < 6; step += 1) {
       order.push(document.activeElement?.getAttribute("role") ?? document.activeElement?.textContent ?? "");
       // oxlint-disable-next-line no-await-in-loop -- one key after another
       await user.tab();
@@ -83,6 +89,7 @@ describe("the first screen", () => {
       "",
       t("home.check"),
       t("home.offer", { url: "https://shop.example/" }),
+      t("home.nothing-loads"),
       "switch",
       t("home.practice"),
     ]);
