@@ -55,6 +55,15 @@ function sameEnding(a: Attempt | null, b: Attempt | null): boolean {
   return a !== null && b !== null && a.outcome === b.outcome && a.status === b.status;
 }
 
+/** Behind a proxy it is the proxy that looks names up and connects: what fails directly may not matter. */
+export const proxyAside: Rival = {
+  code: "proxy-unreachable",
+  decide: (s) => {
+    if (s.place === "loopback") return null;
+    return s.proxy.applies === "no" ? out(say("because-no-proxy")) : open(say("would-read-proxy"));
+  },
+};
+
 /** Only some requests fail. Three spaced ones that agree exclude it. */
 export const intermittent: Rival = {
   code: "intermittent",
@@ -202,7 +211,9 @@ export const resolverFiltered: Rival = {
 export const resolverFailing: Rival = {
   code: "resolver-failing",
   decide: (s) => {
-    if (s.dns.others.state === "unknown" || s.dns.others.state === "dead") return open(say("would-ask-other-resolver"));
-    return s.dns.others.state === "answers" ? HOLDS : out(say("because-others-say-same"));
+    if (s.dns.others.state === "answers") return HOLDS;
+    return s.dns.others.state === "nxdomain"
+      ? out(say("because-others-say-same"))
+      : open(say("would-ask-other-resolver"));
   },
 };

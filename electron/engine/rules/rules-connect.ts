@@ -7,6 +7,7 @@ import {
   localFirewall,
   noInternet,
   providerBlock,
+  proxyAside,
   proxyError,
   resolverStale,
   tlsIntercepted,
@@ -14,8 +15,13 @@ import {
 import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
 import type { Signals } from "./signals.ts";
 
+/** The connection is what fails: no answer came, the name is known here, and no proxy connects in our place. */
+function connectMatters(s: Signals): boolean {
+  return s.works !== "yes" && s.stage !== "answered" && !s.lookupFails && !s.proxy.used;
+}
+
 function siteRefused(s: Signals): Candidate | null {
-  if (s.works === "yes" || s.stage === "answered" || s.proxy.used) return null;
+  if (!connectMatters(s)) return null;
   const byTcp = s.tcp.state === "refused";
   const byHttp = s.tcp.state === "unknown" && s.http.main?.outcome === "connect-refused";
   if (!byTcp && !byHttp) return null;
@@ -40,7 +46,7 @@ function controlFacts(s: Signals): readonly ReturnType<typeof saw>[] {
 }
 
 function siteUnreachable(s: Signals): Candidate | null {
-  if (s.works === "yes" || s.stage === "answered" || s.proxy.used) return null;
+  if (!connectMatters(s)) return null;
   const outcome = s.http.main?.outcome ?? null;
   const silent = silentServer(s);
   const byHttp = s.tcp.state === "unknown" && (outcome === "connect-timeout" || outcome === "connect-unreachable");
@@ -191,7 +197,8 @@ type TlsCode = "tls-expired" | "tls-wrong-name" | "tls-untrusted" | "tls-protoco
 function tlsFault(code: TlsCode): (s: Signals) => Candidate | null {
   return (s) => {
     const bad = s.tls.bad;
-    if (bad === null || s.tls.state !== "bad" || s.works === "yes" || TLS_CODES[bad.outcome] !== code) return null;
+    if (bad === null || s.tls.state !== "bad" || s.works === "yes" || s.lookupFails || TLS_CODES[bad.outcome] !== code)
+      return null;
     if (s.stage === "answered" && s.http.fellBackToHttp) return null;
     const leaf = bad.chain[0];
     const count = s.tls.failed.length;
@@ -233,7 +240,7 @@ function clientCertificate(s: Signals): Candidate | null {
     (saysClientCertificate(main.exchange) || main.gateway?.kind === "client-certificate");
   const handshake = s.tls.state === "bad" && s.tls.outcome === "client-certificate-required";
   const refused = s.tls.clientCertificateAsked && (main?.status === 400 || main?.status === 403);
-  if (s.works === "yes" || (!page && !handshake && !refused)) return null;
+  if (s.works === "yes" || s.lookupFails || (!page && !handshake && !refused)) return null;
   const fact = handshake
     ? saw("tls", say("client-certificate-handshake"))
     : saw("http", say("client-certificate-page"));
@@ -249,16 +256,16 @@ export const CLOCK_RULES: readonly Rule[] = [
 export const CONNECT_RULES: readonly Rule[] = [
   { code: "mtu-blackhole", layer: "path", applies: mtu, rivals: [slowServer] },
   { code: "provider-block", layer: "path", applies: providerBlockRule, rivals: [wafAtSite] },
-  { code: "site-refused", layer: "connect", applies: siteRefused, rivals: [localFirewall, resolverStale] },
+  { code: "site-refused", layer: "connect", applies: siteRefused, rivals: [localFirewall, resolverStale, proxyAside] },
   {
     code: "site-unreachable",
     layer: "connect",
     applies: siteUnreachable,
-    rivals: [noInternet, localFirewall, seenFromElsewhere, silentOnce, mtuBlackhole, resolverStale],
+    rivals: [noInternet, localFirewall, seenFromElsewhere, silentOnce, mtuBlackhole, resolverStale, proxyAside],
   },
 ];
 
-const TLS_RIVALS: readonly Rival[] = [tlsIntercepted, resolverStale];
+const TLS_RIVALS: readonly Rival[] = [tlsIntercepted, resolverStale, proxyAside];
 
 /** Certificates and handshakes. */
 export const TLS_RULES: readonly Rule[] = [

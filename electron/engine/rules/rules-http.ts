@@ -10,7 +10,8 @@ import type { Signals } from "./signals.ts";
 
 /** The code of the main answer, with the fixed page's maker taken into account. */
 function codeOf(s: Signals): HttpCode | null {
-  return s.http.main === null ? null : httpCodeOf(s.http.main, s.http.retryAfter);
+  // With the name not found here, the answer came from an address that only others know.
+  return s.http.main === null || s.lookupFails ? null : httpCodeOf(s.http.main, s.http.retryAfter);
 }
 
 function answerRule(code: HttpCode): (s: Signals) => Candidate | null {
@@ -80,7 +81,7 @@ const blockedOnTheWay: Rival = {
 };
 
 function redirectLoop(s: Signals): Candidate | null {
-  if (s.http.redirects !== "loop" && s.http.redirects !== "too-many") return null;
+  if (s.lookupFails || (s.http.redirects !== "loop" && s.http.redirects !== "too-many")) return null;
   const count = s.http.redirectCount;
   return {
     side: "site-edge",
@@ -115,7 +116,7 @@ const BROKEN_ANSWERS = new Set<string>([
 
 function invalidResponse(s: Signals): Candidate | null {
   const main = s.http.main;
-  if (main === null) return null;
+  if (main === null || s.lookupFails) return null;
   const badRedirect = s.http.redirects === "bad-location" || s.http.redirects === "to-private";
   const broken = BROKEN_ANSWERS.has(main.outcome);
   if (!broken && !(badRedirect && main.outcome === "response")) return null;

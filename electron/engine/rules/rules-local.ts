@@ -6,6 +6,8 @@ import type { Signals } from "./signals.ts";
 /** Nothing shows that the way out works: only then can a broken layer near the person be why. */
 export function nothingGetsOut(s: Signals): boolean {
   if (s.place === "loopback" || s.outside.reached === "yes" || s.tcp.connected.length > 0) return false;
+  // A refusal is an answer, too.
+  if (s.tcp.state === "refused" || s.http.main?.outcome === "connect-refused") return false;
   return s.http.main === null || s.http.main.outcome !== "response" || s.proxy.onThisComputer;
 }
 
@@ -195,13 +197,13 @@ const lyingResolver: Rival = {
 export const LOCAL_RULES: readonly Rule[] = [
   { code: "no-link", layer: "link", applies: noLink, rivals: [] },
   { code: "no-address", layer: "address", applies: noAddress, rivals: [linkKnown] },
-  { code: "no-route", layer: "route", applies: noRoute, rivals: [addressKnown, vpnPolicy] },
+  { code: "no-route", layer: "route", applies: noRoute, rivals: [linkKnown, addressKnown, vpnPolicy] },
   { code: "local-firewall", layer: "device", applies: localFirewall, rivals: [] },
   {
     code: "router-unreachable",
     layer: "network",
     applies: routerUnreachable,
-    rivals: [routeKnown, quietRouter, referencesAsked],
+    rivals: [linkKnown, routeKnown, quietRouter, referencesAsked],
   },
   { code: "captive-portal", layer: "internet", applies: portal, rivals: [lyingResolver] },
   {

@@ -2,6 +2,7 @@ import { saw, say } from "./evidence.ts";
 import {
   hostsOverride,
   noInternet,
+  proxyAside,
   reachAt,
   resolverFailing,
   resolverFiltered,
@@ -169,6 +170,7 @@ function secureAnswer(s: Signals): boolean {
 
 function resolverFailingRule(s: Signals): Candidate | null {
   const state = s.dns.configured.state;
+  if (s.lookupFails && state === "unknown" && s.dns.others.state === "answers") return unseenResolver(s);
   if (!nameFails(s) || (state !== "failing" && state !== "nxdomain" && state !== "no-data")) return null;
   if (s.dns.others.state !== "answers") return null;
   return {
@@ -182,11 +184,33 @@ function resolverFailingRule(s: Signals): Candidate | null {
   };
 }
 
+/** The own resolver could not be asked, but this machine finds no address where others do. */
+function unseenResolver(s: Signals): Candidate {
+  return {
+    side: "resolver",
+    base: "medium",
+    values: { server: "" },
+    evidence: [
+      saw("dns-system", s.dns.os === "not-found" ? say("name-denied-here") : say("system-look-up-fails")),
+      saw("dns-public", say("public-answers")),
+    ],
+  };
+}
+
+/** Not the resolver but this machine's memory: asking the resolver itself tells. */
+const memory: Rival = {
+  code: "os-cache-stale",
+  decide: (s) =>
+    s.dns.configured.state === "unknown" ? open(say("would-ask-own-resolver")) : out(say("because-resolver-says-so")),
+};
+
 function osCacheStale(s: Signals): Candidate | null {
   if (!looksUp(s) || s.dns.configured.state !== "answers" || s.dns.configured.filtered === "yes") return null;
   const negative = s.dns.os === "not-found";
   const differs = s.dns.os === "answer" && !overlap(s.dns.osAddresses, s.dns.configured.addresses);
   if (!negative && !differs) return null;
+  // What others say too is no old memory, whatever the own server says now.
+  if (differs && overlap(s.dns.osAddresses, s.dns.others.addresses)) return null;
   const fails = negative || s.stage === "connect" || s.stage === "tls" || reachAt(s, s.dns.osAddresses) === "no";
   const works = reachAt(s, s.dns.configured.addresses);
   return {
@@ -358,27 +382,32 @@ const portalBehind: Rival = {
 
 /** Rules about the look-up of the name, nearest first. */
 export const NAME_RULES: readonly Rule[] = [
-  { code: "hosts-override", layer: "name", applies: hostsEntry, rivals: [] },
-  { code: "dns-service-down", layer: "name", applies: dnsServiceDown, rivals: [stubAlone, wayOut] },
-  { code: "dns-port-blocked", layer: "name", applies: dnsPortBlocked, rivals: [] },
-  { code: "resolver-unreachable", layer: "name", applies: resolverUnreachable, rivals: [wayOut, portShut] },
+  { code: "hosts-override", layer: "name", applies: hostsEntry, rivals: [proxyAside] },
+  { code: "dns-service-down", layer: "name", applies: dnsServiceDown, rivals: [stubAlone, wayOut, proxyAside] },
+  { code: "dns-port-blocked", layer: "name", applies: dnsPortBlocked, rivals: [proxyAside] },
+  { code: "resolver-unreachable", layer: "name", applies: resolverUnreachable, rivals: [wayOut, portShut, proxyAside] },
   {
     code: "resolver-filtered",
     layer: "name",
     applies: filtered,
-    rivals: [hostsOverride, othersUnfiltered],
+    rivals: [hostsOverride, othersUnfiltered, proxyAside],
   },
   {
     code: "resolver-hijack",
     layer: "name",
     applies: hijack,
-    rivals: [splitDns, portalBehind, resolverFiltered],
+    rivals: [splitDns, portalBehind, resolverFiltered, proxyAside],
   },
-  { code: "os-cache-stale", layer: "name", applies: osCacheStale, rivals: [hostsOverride] },
-  { code: "dns-interception", layer: "name", applies: interception, rivals: [] },
-  { code: "resolver-failing", layer: "name", applies: resolverFailingRule, rivals: [siteDnsFailing] },
-  { code: "resolver-stale", layer: "name", applies: stale, rivals: [geoDns] },
-  { code: "resolver-slow", layer: "name", applies: slow, rivals: [slowPath] },
-  { code: "name-not-found", layer: "name", applies: nameNotFound, rivals: [controlName, resolverFailing] },
-  { code: "site-dns-failing", layer: "name", applies: siteDns, rivals: [controlName] },
+  { code: "os-cache-stale", layer: "name", applies: osCacheStale, rivals: [hostsOverride, proxyAside] },
+  { code: "dns-interception", layer: "name", applies: interception, rivals: [proxyAside] },
+  {
+    code: "resolver-failing",
+    layer: "name",
+    applies: resolverFailingRule,
+    rivals: [siteDnsFailing, memory, proxyAside],
+  },
+  { code: "resolver-stale", layer: "name", applies: stale, rivals: [geoDns, proxyAside] },
+  { code: "resolver-slow", layer: "name", applies: slow, rivals: [slowPath, proxyAside] },
+  { code: "name-not-found", layer: "name", applies: nameNotFound, rivals: [controlName, resolverFailing, proxyAside] },
+  { code: "site-dns-failing", layer: "name", applies: siteDns, rivals: [controlName, proxyAside] },
 ];

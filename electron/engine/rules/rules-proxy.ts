@@ -29,8 +29,13 @@ function proxyUnreachable(s: Signals): Candidate | null {
     values: { proxy, ...(s.proxy.onThisComputer ? { context: "here" } : {}) },
     evidence: [saw("proxy", fact), ...direct],
     // Programs go direct when an automatic file cannot be had, and so did we: it cannot be why the site fails.
-    explains: s.works !== "yes" && !s.proxy.pacBroken,
+    explains: s.works !== "yes" && !s.proxy.pacBroken && !wentRound(s),
   };
+}
+
+/** The main request was answered without the proxy. */
+function wentRound(s: Signals): boolean {
+  return s.http.main !== null && s.http.main.proxy === null && s.http.main.address !== null;
 }
 
 /** In some networks the proxy is the only way out: then its owner must mend it. */
