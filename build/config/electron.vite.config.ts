@@ -7,9 +7,6 @@ const at = (path: string): string => resolve(root, path);
 
 /** Where the build goes: scripts build aside and swap the result in. */
 const out = resolve(root, process.env["GG_OUT"] ?? "out");
-/** Set while developing: build again at every change. */
-const watch = process.env["GG_WATCH"] === "1" ? {} : null;
-
 // The build tool guesses targets from the pinned Electron and would emit newer syntax than the oldest runtime we run on
 // (Electron 33: Node 20.18, Chromium 130) understands.
 const NODE = "node20.18";
@@ -20,7 +17,6 @@ export default defineConfig({
     build: {
       target: NODE,
       outDir: out,
-      watch,
       emptyOutDir: true,
       // Everything is bundled: the package ships no node_modules.
       externalizeDeps: false,
@@ -36,7 +32,6 @@ export default defineConfig({
     build: {
       target: NODE,
       outDir: resolve(out, "preload"),
-      watch,
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: at("electron/preload/index.ts") },
@@ -53,7 +48,6 @@ export default defineConfig({
     build: {
       target: CHROME,
       outDir: resolve(out, "renderer"),
-      watch,
       minify: true,
       // The content policy allows no data: URLs.
       assetsInlineLimit: 0,

@@ -1,56 +1,51 @@
 // `npm run dev`: builds at every change and starts the window afresh. The window is served as in the shipped program,
 // from its own scheme and under its own content policy, so what works here works there.
 import { spawn } from "node:child_process";
-import { watch } from "node:fs";
-import { access, mkdir } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { prepare } from "./prepare.mjs";
 import { sandboxSwitches } from "./lib/desktop.mjs";
-import { at, ROOT } from "./lib/paths.mjs";
-import { say } from "./lib/say.mjs";
+import { ROOT } from "./lib/paths.mjs";
+import { reasonOf, say } from "./lib/say.mjs";
 
-/** The three builds end one after another; the window starts when nothing was written for this long, ms. */
-const SETTLED_MS = 400;
+/** Pause between two looks at the sources, ms: a build takes about a second. */
+const LOOK_MS = 500;
 
 await prepare();
+const { ensureBuild, fingerprint } = await import("./ensure-build.mjs");
 const { getRuntime } = await import("./runtime.mjs");
 const runtime = await getRuntime();
 const switches = await sandboxSwitches(runtime.dist);
-await mkdir(at("out"), { recursive: true });
-
-const builder = spawn(
-  process.execPath,
-  [
-    at("node_modules/electron-vite/bin/electron-vite.js"),
-    "build",
-    "-c",
-    "build/config/electron.vite.config.ts",
-    "--logLevel",
-    "warn",
-  ],
-  { cwd: ROOT, stdio: "inherit", env: { ...process.env, GG_WATCH: "1" } },
-);
 
 /** @type {import("node:child_process").ChildProcess | null} */
 let shown = null;
-/** @type {NodeJS.Timeout | undefined} */
-let timer;
 
-async function restart() {
-  const parts = ["out/main/index.js", "out/preload/index.cjs", "out/renderer/index.html"];
-  const built = await Promise.allSettled(parts.map((part) => access(at(part))));
-  if (built.some(({ status }) => status === "rejected")) return;
+function show() {
   shown?.removeAllListeners("exit");
   shown?.kill();
   shown = spawn(runtime.executable, [...switches, ROOT], { cwd: ROOT, stdio: "inherit" });
-  shown.on("exit", () => builder.kill()); // the window was closed: done
+  shown.on("exit", (code) => process.exit(code ?? 0)); // the window was closed: done
 }
 
-watch(at("out"), { recursive: true }, () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => void restart(), SETTLED_MS);
-});
-builder.on("exit", (code) => {
-  shown?.kill();
-  say("stopped");
-  process.exit(code ?? 0);
-});
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+  process.on(signal, () => {
+    shown?.removeAllListeners("exit");
+    shown?.kill();
+    process.exit(0);
+  });
+}
+
+/** Builds what differs and shows it. Half-written sources do not build: that is said, and the next change awaited. */
+async function round() {
+  const print = await fingerprint();
+  try {
+    if ((await ensureBuild()) || shown === null) show();
+  } catch (error) {
+    say(reasonOf(error));
+    while ((await fingerprint()) === print) await sleep(LOOK_MS);
+  }
+}
+
+for (;;) {
+  await round();
+  await sleep(LOOK_MS);
+}

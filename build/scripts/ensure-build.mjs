@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { at, ROOT } from "./lib/paths.mjs";
@@ -52,7 +52,7 @@ async function swapIn(aside) {
 }
 
 /** Names, sizes and times of all sources: cheap, and different after any edit or switch of branches. */
-async function fingerprint() {
+export async function fingerprint() {
   const files = (await Promise.all(SOURCES.map((name) => filesOf(join(ROOT, name))))).flat().toSorted();
   const lines = await Promise.all(
     files.map(async (file) => {
@@ -70,7 +70,7 @@ async function filesOf(path) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-if (isStarted(await realpath(import.meta.filename))) {
+if (isStarted(import.meta.filename)) {
   await ensureBuild({ always: true }).catch((error) => {
     process.stderr.write(`goodgateway: ${reasonOf(error)}\n`);
     process.exitCode = 1;

@@ -1,5 +1,5 @@
 // Plain Node and nothing else: this runs before node_modules exists.
-import { readFile, realpath } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { at } from "./lib/paths.mjs";
 import { run } from "./lib/run.mjs";
 import { isStarted, say } from "./lib/say.mjs";
@@ -49,7 +49,7 @@ export async function prepare() {
   if (code !== 0) throw new Error(`npm ci ended with ${code}`);
 }
 
-if (isStarted(await realpath(import.meta.filename))) {
+if (isStarted(import.meta.filename)) {
   await prepare().catch((error) => {
     say(error.message);
     process.exitCode = 1;

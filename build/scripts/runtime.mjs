@@ -1,4 +1,4 @@
-import { access, constants, readFile, realpath } from "node:fs/promises";
+import { access, constants, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { isStarted, reasonOf, say } from "./lib/say.mjs";
 import { downloadFailedLately, downloadPinned, pinnedPresent, pinnedVersion } from "./runtime/pinned.mjs";
@@ -69,7 +69,7 @@ async function fallback(allowed) {
   return { kind: "stand-in", ...(await standIn()) };
 }
 
-if (isStarted(await realpath(import.meta.filename))) {
+if (isStarted(import.meta.filename)) {
   await getRuntime().then(
     ({ executable }) => process.stdout.write(`${executable}\n`),
     (error) => {

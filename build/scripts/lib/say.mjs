@@ -1,3 +1,5 @@
+import { realpathSync } from "node:fs";
+
 /**
  * One line for the person, on stderr: stdout belongs to the program that was asked for.
  * @param {string} text
@@ -15,9 +17,11 @@ export function reasonOf(error) {
 }
 
 /**
- * True when this file is the one that was started, not imported.
+ * True when this file is the one that was started, not imported. Node gives a module's real path, but the started
+ * file's path as it was named, which may lead through a link.
  * @param {string} file `import.meta.filename`
  */
 export function isStarted(file) {
-  return process.argv[1] === file;
+  const named = process.argv[1];
+  return named !== undefined && realpathSync(named) === file;
 }

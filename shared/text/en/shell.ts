@@ -7,8 +7,6 @@ export const EN_SHELL: Catalogue = {
     edit: "Edit",
     view: "View",
     window: "Window",
-    "check-again": "Check again",
-    "new-check": "Check another address",
     developer: "Developer tools",
     reload: "Reload the window",
   },
