@@ -1,3 +1,4 @@
+import type { CheckResults } from "../../shared/model/check.ts";
 import type { HttpExchange } from "../../shared/model/facts/http-facts.ts";
 import type { TlsOutcome } from "../../shared/model/facts/tls-facts.ts";
 import type { Target } from "../../shared/model/target.ts";
@@ -19,7 +20,9 @@ export const httpCheck: Check<"http"> = {
   needs: ["dns-system", "dns-configured", "dns-public", "proxy"],
   early: {
     atMs: whenAddressesKnown.atMs,
-    when: (results, elapsedMs) => results.proxy !== undefined && whenAddressesKnown.when(results, elapsedMs),
+    // A proxy looks the name up by itself; which proxy it is must be known in any case.
+    when: (results, elapsedMs) =>
+      results.proxy !== undefined && (asksProxy(results) || whenAddressesKnown.when(results, elapsedMs)),
   },
   limitMs: 11_000,
   async run(context) {
@@ -37,6 +40,11 @@ export const httpCheck: Check<"http"> = {
     return summarise(context, answered && second !== null ? joined(first, second) : first, retry);
   },
 };
+
+function asksProxy({ proxy }: CheckResults): boolean {
+  const applies = proxy?.facts?.applies ?? null;
+  return applies !== null && applies.kind === "manual" && applies.scheme !== "socks";
+}
 
 /** TLS outcomes of a server that offers none; a bad certificate is an answer of its own. */
 const NO_TLS: ReadonlySet<TlsOutcome> = new Set([

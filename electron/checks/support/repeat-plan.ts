@@ -105,7 +105,7 @@ function addressVariants({ main, inUse, outside, results }: RepeatBasis, base: H
   return [
     ...(different !== undefined && disjoint ? [pinned("resolver", different, different)] : []),
     ...(otherFamily === undefined ? [] : [pinned("family", familyOf(otherFamily), otherFamily)]),
-    ...sameFamily.slice(0, 3).map((address) => pinned("address", address, address)),
+    ...sameFamily.slice(0, MOST_REPEATS - 2).map((address) => pinned("address", address, address)),
   ];
 }
 

@@ -219,6 +219,13 @@ test("never asks for longer than the check-up has left", async () => {
   expect(limits).toEqual([1_700]);
 });
 
+test("a proxy that applies makes the look-up unimportant", () => {
+  const applies = { kind: "manual", scheme: "all", host: "proxy.example", port: 3_128 } as ProxySetting;
+  const proxy = { settings: [applies], applies, connect: null, pac: null };
+  expect(httpCheck.early?.when(resultsOf({ proxy }), 50)).toBe(true);
+  expect(httpCheck.early?.when(resultsOf({ proxy: { ...proxy, applies: null } }), 50)).toBe(false);
+});
+
 test("waits for the proxy settings however late it is", () => {
   expect(httpCheck.early?.when(results, 5_000)).toBe(false);
   const proxy = { settings: [], applies: null, connect: null, pac: null };

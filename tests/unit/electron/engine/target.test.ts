@@ -183,61 +183,12 @@ describe("whatever is typed", () => {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
-  const pieces = [
-    ...[
-      "http",
-      "https",
-      "htp",
-      "ftp",
-      "javascript",
-      ":",
-      "//",
-      "/",
-      "\\\\",
-      "@",
-      "?",
-      "#",
-      "[",
-      "]",
-      "%",
-      "%00",
-      ".",
-      "..",
-      "-",
-    ],
-    ...[
-      "localhost",
-      "example",
-      "com",
-      "127",
-      "0x7f",
-      "1",
-      "65536",
-      "::",
-      "fe80::1",
-      "\u202e",
-      "\u200b",
-      " ",
-      "\n",
-      '"',
-      "<",
-      ">",
-    ],
-    ...[
-      "b\u00fccher",
-      "\ud800",
-      "\u{1f600}",
-      "a".repeat(70),
-      "xn--",
-      "*",
-      "(",
-      ")",
-      ",",
-      "user:pw",
-      "\uff0e",
-      "\u3002",
-    ],
-  ];
+  const pieces = (
+    String.raw`http https htp ftp javascript : // / \\ @ ? # [ ] % %00 .. - localhost example com 127 0x7f 1 65536 :: fe80::1` +
+    ` " < > xn-- * ( ) , . user:pw b\u00fccher \u202e \u200b \ud800 \u{1f600} \uff0e \u3002 ${"a".repeat(70)}`
+  )
+    .split(" ")
+    .concat(" ", "\n");
   const texts = Array.from({ length: 5_000 }, () =>
     Array.from({ length: 1 + Math.floor(random() * 8) }, () => pieces[Math.floor(random() * pieces.length)] ?? "").join(
       "",
