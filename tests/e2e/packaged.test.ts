@@ -3,6 +3,7 @@ import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from "@elec
 import { execFile, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { chmod, cp, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -12,7 +13,7 @@ import { ENGLISH } from "../../shared/text/english.ts";
 import { createTranslator } from "../../shared/text/translator.ts";
 import { launch, type RunningApp } from "./support/launch.ts";
 import { ordinaryUser, type OrdinaryUser } from "./support/ordinary-user.ts";
-import { seccompOf, until } from "./support/processes.ts";
+import { listeningPortsOf, pidsWith, seccompOf, until } from "./support/processes.ts";
 import { ROOT } from "./support/root.ts";
 
 /** What `npm run package` made. */
@@ -150,7 +151,7 @@ describe.skipIf(process.platform !== "linux")("the packaged program", () => {
       await user.remove();
     });
 
-    it("opens, is painted, and its page's process is under the kernel's filter", async () => {
+    it("opens, is painted, listens to nobody, and its page's process is under the kernel's filter", async () => {
       const home = join(user.folder, "home", "data");
       const child = user.start(program, ["--disable-gpu"], { GOODGATEWAY_HOME: home });
       const log = await until(
@@ -161,9 +162,15 @@ describe.skipIf(process.platform !== "linux")("the packaged program", () => {
         (text) => text.includes("window shown"),
       );
       expect(log).not.toContain(" error ");
-      const modes = await seccompOf(["--type=renderer", user.folder]);
+      const modes = await seccompOf(await pidsWith(["--type=renderer", user.folder]));
       expect(modes.length).toBeGreaterThan(0);
       expect(modes).toEqual(modes.map(() => "2"));
+      // Nobody on this machine can knock: no process of it listens, while this test's own server is seen to.
+      const server = createServer().listen(0, "127.0.0.1");
+      await once(server, "listening");
+      expect(await listeningPortsOf([String(process.pid)])).toBeGreaterThan(0);
+      server.close();
+      expect(await listeningPortsOf(await pidsWith([program]))).toBe(0);
     });
 
     it.each(["--no-sandbox", "--remote-debugging-port=0", "--js-flags=--expose-gc", "--ignore-certificate-errors"])(

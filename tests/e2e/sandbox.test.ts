@@ -2,7 +2,7 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { ordinaryUser, type OrdinaryUser } from "./support/ordinary-user.ts";
-import { seccompOf, until } from "./support/processes.ts";
+import { pidsWith, seccompOf, until } from "./support/processes.ts";
 import { ROOT } from "./support/root.ts";
 import { findRuntime } from "./support/runtime.ts";
 
@@ -27,7 +27,7 @@ it.skipIf(process.platform !== "linux")(
     const modes = await until(
       async () => {
         if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${said}`);
-        return seccompOf(["--type=renderer", user?.folder ?? ""]);
+        return seccompOf(await pidsWith(["--type=renderer", user?.folder ?? ""]));
       },
       (found) => found.length > 0,
     );
