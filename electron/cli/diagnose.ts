@@ -53,12 +53,18 @@ async function diagnose(args: DiagnoseArguments, terminal: Terminal): Promise<nu
   progress.end();
   const document = makeDocument(checkup, thisOrigin(APP_VERSION), t);
   await Promise.all(written);
-  await terminal.out(print(document, args, terminal));
+  await terminal.out(print(document, { args, terminal, t }));
   return exitCode(document);
 }
 
-function print(document: CheckupDocument, args: DiagnoseArguments, terminal: Terminal): string {
-  if (args.output === "human") return renderHuman(document, styleFor(terminal), terminal.columns);
+interface Printing {
+  readonly args: DiagnoseArguments;
+  readonly terminal: Terminal;
+  readonly t: Translator;
+}
+
+function print(document: CheckupDocument, { args, terminal, t }: Printing): string {
+  if (args.output === "human") return renderHuman(document, t, styleFor(terminal), terminal.columns);
   // What leaves must be what the schema promises; a mismatch is our bug and is heard.
   const checked = documentSchema.parse(document);
   return `${args.output === "json" ? JSON.stringify(checked, null, 2) : JSON.stringify(checked)}\n`;

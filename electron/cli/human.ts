@@ -1,14 +1,15 @@
 import type { CheckupDocument } from "../../shared/contract/document.ts";
 import type { PathNode } from "../../shared/model/path.ts";
+import type { Translator } from "../../shared/text/translator.ts";
 import { printable, wrap, type Style } from "./style.ts";
 
 const MARKS = { ok: "●", warn: "◐", fault: "✖", unknown: "○" } as const;
 
 /** The places of the path picture as people name them, in the order of the picture. */
 const PLACES: readonly { readonly label: string; readonly nodes: readonly PathNode[] }[] = [
-  { label: "this computer", nodes: ["device"] },
+  { label: "computer", nodes: ["device"] },
   { label: "browser", nodes: ["browser"] },
-  { label: "home network", nodes: ["local-network", "proxy"] },
+  { label: "network", nodes: ["local-network", "proxy"] },
   { label: "provider", nodes: ["provider"] },
   { label: "resolver", nodes: ["resolver"] },
   { label: "gateway", nodes: ["site-dns", "site-edge"] },
@@ -21,7 +22,7 @@ const SURENESS = { high: "sure", medium: "fairly sure", low: "not sure" } as con
 const MAX_WIDTH = 92;
 
 /** The document as a person reads it in a terminal: the sentence first, raw facts last. */
-export function renderHuman(document: CheckupDocument, style: Style, columns: number): string {
+export function renderHuman(document: CheckupDocument, t: Translator, style: Style, columns: number): string {
   const width = Math.min(columns, MAX_WIDTH);
   const layout: Layout = { width, style };
   const { verdict } = document;
@@ -37,12 +38,12 @@ export function renderHuman(document: CheckupDocument, style: Style, columns: nu
     ),
     section(
       "Ruled out",
-      verdict.ruledOut.map(({ code, because }) => `${code}: ${because}`),
+      verdict.ruledOut.map(({ code, because }) => `${t(`rival.${code}`)}: ${because}`),
       layout,
     ),
     section(
       "Not ruled out",
-      verdict.leftOpen.map(({ code, wouldDecide }) => `${code}: ${wouldDecide}`),
+      verdict.leftOpen.map(({ code, wouldDecide }) => `${t(`rival.${code}`)}: ${wouldDecide}`),
       layout,
     ),
     section(

@@ -4,7 +4,6 @@ import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
 import { EN_HOME, EN_PRACTISING } from "./en/home.ts";
 import { EN_PATH } from "./en/path.ts";
-import { EN_RIVALS } from "./en/rivals.ts";
 import { EN_RESULT } from "./en/verdict.ts";
 
 /** The engine's words and the window's labels, by language. A language is offered when it stands here. */
@@ -17,7 +16,6 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     practising: EN_PRACTISING,
     checkup: EN_CHECKUP,
     result: EN_RESULT,
-    rival: EN_RIVALS,
   },
 };
 

@@ -3,6 +3,7 @@ import { EN_ERRORS } from "./en/errors.ts";
 import { EN_EVIDENCE } from "./en/evidence.ts";
 import { EN_PRACTICE } from "./en/practice.ts";
 import { EN_REPAIRS } from "./en/repairs.ts";
+import { EN_RIVALS } from "./en/rivals.ts";
 import { EN_VERDICTS } from "./en/verdicts.ts";
 import type { Catalogue } from "./translator.ts";
 
@@ -14,4 +15,5 @@ export const ENGLISH: Catalogue = {
   check: EN_CHECKS,
   error: EN_ERRORS,
   practice: EN_PRACTICE,
+  rival: EN_RIVALS,
 };

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../../../shared/text/translator.ts";
+import type { Catalogue } from "../translator.ts";
 
 /** A short name for each verdict, where it is one of several explanations. */
 export const EN_RIVALS: Catalogue = {
