@@ -3,7 +3,7 @@ import type { Checkup, CheckupEvent } from "../../shared/model/checkup.ts";
 import type { References } from "../../shared/model/references.ts";
 import { startLiveCheckup } from "../engine/live-checkup.ts";
 import { BUILT_IN_REFERENCES } from "../engine/outside-endpoints.ts";
-import { parseReferences, type ReferencesError } from "../engine/references.ts";
+import { parseReferences, type ReferencesFault } from "../engine/references.ts";
 import { parseTarget } from "../engine/target.ts";
 import { startPractice } from "../practice/start-practice.ts";
 import type { Translator } from "../../shared/text/translator.ts";
@@ -45,7 +45,7 @@ export async function startDiagnosis(
   );
 }
 
-const REFERENCES_FAULT: Readonly<Record<ReferencesError["code"], (where: string) => string>> = {
+const FAULT_WORDS: Readonly<Record<ReferencesFault["code"], (where: string) => string>> = {
   "not-json": () => "it is not JSON",
   "not-an-object": () => "it does not hold one object",
   "bad-entry": (where) => `its entry ${where} is not of the right form`,
@@ -62,8 +62,6 @@ async function referencesFor(
   if (!text.ok) return text;
   const parsed = parseReferences(text.value);
   if (!parsed.ok)
-    return fail(
-      `The references file ${file} cannot be used: ${REFERENCES_FAULT[parsed.error.code](parsed.error.where)}.`,
-    );
+    return fail(`The references file ${file} cannot be used: ${FAULT_WORDS[parsed.error.code](parsed.error.where)}.`);
   return parsed;
 }
