@@ -1,4 +1,5 @@
 import type { SystemLookupObservation } from "../../shared/model/facts/dns-facts.ts";
+import { LIMITS } from "../probes/limits.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { gate } from "./support/gate.ts";
 import { outcome, skip } from "./support/outcome.ts";
@@ -6,6 +7,7 @@ import { pause } from "./support/pause.ts";
 
 /** Slower than this and a person notices (ms). */
 const SLOW_MS = 500;
+/** A healthy look-up is long done by then; both end together at the latest (ms). */
 const CONTROL_AFTER_MS = 1_000;
 
 /** What does this computer itself say the site's address is? */
@@ -42,5 +44,5 @@ async function askControl(
   const answered = early !== undefined && early.outcome === "answer";
   return answered || references.stableName === null || signal.aborted
     ? null
-    : probes.systemLookup(references.stableName, { signal });
+    : probes.systemLookup(references.stableName, { signal, timeoutMs: LIMITS.systemLookupMs - CONTROL_AFTER_MS });
 }

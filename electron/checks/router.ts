@@ -11,7 +11,7 @@ const MOST_ROUTERS = 3;
 export const routerCheck: Check<"router"> = {
   id: "router",
   needs: ["default-route"],
-  limitMs: 4_000,
+  limitMs: 5_000,
   async run(context) {
     const reason = gate(context, { network: true });
     if (reason !== null) return skip(reason);
@@ -44,12 +44,14 @@ function gatewaysOf({ references, results }: CheckContext): readonly Gateway[] {
 
 async function observe(context: CheckContext, gateway: Gateway): Promise<RouterObservation> {
   const { machine, signal } = context;
-  const [ping, tcp] = await Promise.all([
+  const [ping, tcp, early] = await Promise.all([
     machine.ping({ address: gateway.address, count: 3, deadlineMs: 1_500 }, signal),
     knock(context, gateway.address),
+    machine.neighbour(gateway.address, signal),
   ]);
-  // Read last: the packets above make the system ask for the neighbour.
-  const neighbour = await machine.neighbour(gateway.address, signal);
+  // The packets above make the system ask for the neighbour: bad news may be old news and is read again.
+  const settled = early.ok && early.value.state === "reachable";
+  const neighbour = settled ? early : await machine.neighbour(gateway.address, signal);
   return { ...gateway, ping, tcp, neighbour: neighbour.ok ? neighbour.value.state : "unknown" };
 }
 

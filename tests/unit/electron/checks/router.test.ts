@@ -52,3 +52,17 @@ test("the references' router stands in for the machine's", async () => {
   const context = contextFor({ references: { router: "127.0.0.9" }, results: routed, probes: knocking("connected") });
   expect(factsOf(await routerCheck.run(context)).routers.map(({ address }) => address)).toEqual(["127.0.0.9"]);
 });
+
+test("a row that settles nothing is read again after the packets that renew it", async () => {
+  const states = ["stale", "reachable"] as const;
+  let turn = 0;
+  const context = contextFor({
+    results: routed,
+    machine: {
+      ping: silentPing,
+      neighbour: async (address) => ok({ address, interfaceName: "eth0", state: states[turn++] ?? "failed" }),
+    },
+    probes: knocking("timeout"),
+  });
+  expect(factsOf(await routerCheck.run(context)).routers[0]?.neighbour).toBe("reachable");
+});
