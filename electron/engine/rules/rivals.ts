@@ -64,6 +64,16 @@ export const proxyAside: Rival = {
   },
 };
 
+/** This machine finds the name; otherwise what an address shows may not be what the person gets. */
+export const nameKnown: Rival = {
+  code: "resolver-unreachable",
+  decide: (s) => {
+    if (s.target.kind !== "name" || s.proxy.used) return null;
+    if (s.dns.os === "answer" || s.dns.configured.state === "answers") return out(say("because-name-found"));
+    return open(say("would-look-up-name"));
+  },
+};
+
 /** Only some requests fail. Three spaced ones that agree exclude it. */
 export const intermittent: Rival = {
   code: "intermittent",
@@ -91,8 +101,10 @@ export const localFirewall: Rival = {
 export const resolverStale: Rival = {
   code: "resolver-stale",
   decide: (s) => {
-    if (s.place !== "outside" || s.target.kind !== "name" || s.proxy.used) return null;
+    if (s.place === "loopback" || s.target.kind !== "name" || s.proxy.used) return null;
     const others = s.dns.others.addresses;
+    // A name of one's own network, which nobody outside knows.
+    if (s.place === "nearby" && s.dns.others.state !== "unknown" && s.dns.others.state !== "dead") return null;
     if (others.length === 0) return open(say("would-ask-other-resolver"));
     if (s.used.length === 0 || overlap(s.used, others)) return out(say("because-resolvers-agree"));
     const tried = reachAt(s, others);

@@ -5,6 +5,7 @@ import {
   CLOCK_LIMIT_MS,
   clockWrong,
   localFirewall,
+  nameKnown,
   noInternet,
   providerBlock,
   proxyAside,
@@ -256,16 +257,30 @@ export const CLOCK_RULES: readonly Rule[] = [
 export const CONNECT_RULES: readonly Rule[] = [
   { code: "mtu-blackhole", layer: "path", applies: mtu, rivals: [slowServer] },
   { code: "provider-block", layer: "path", applies: providerBlockRule, rivals: [wafAtSite] },
-  { code: "site-refused", layer: "connect", applies: siteRefused, rivals: [localFirewall, resolverStale, proxyAside] },
+  {
+    code: "site-refused",
+    layer: "connect",
+    applies: siteRefused,
+    rivals: [localFirewall, resolverStale, nameKnown, proxyAside],
+  },
   {
     code: "site-unreachable",
     layer: "connect",
     applies: siteUnreachable,
-    rivals: [noInternet, localFirewall, seenFromElsewhere, silentOnce, mtuBlackhole, resolverStale, proxyAside],
+    rivals: [
+      noInternet,
+      localFirewall,
+      seenFromElsewhere,
+      silentOnce,
+      mtuBlackhole,
+      resolverStale,
+      nameKnown,
+      proxyAside,
+    ],
   },
 ];
 
-const TLS_RIVALS: readonly Rival[] = [tlsIntercepted, resolverStale, proxyAside];
+const TLS_RIVALS: readonly Rival[] = [tlsIntercepted, resolverStale, nameKnown, proxyAside];
 
 /** Certificates and handshakes. */
 export const TLS_RULES: readonly Rule[] = [

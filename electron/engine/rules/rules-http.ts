@@ -3,7 +3,7 @@ import { VERDICT_SIDES } from "../../../shared/model/verdict-code.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { type HttpCode, httpCodeOf } from "./http-kind.ts";
-import { captivePortal, intermittent, providerBlock, proxyError, resolverStale } from "./rivals.ts";
+import { captivePortal, intermittent, nameKnown, providerBlock, proxyError, resolverStale } from "./rivals.ts";
 import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
 import type { Attempt } from "./signals-http.ts";
 import type { Signals } from "./signals.ts";
@@ -157,7 +157,7 @@ function httpRule(code: HttpCode, rivals: readonly Rival[]): Rule {
   return { code, layer: "http", applies: answerRule(code), rivals };
 }
 
-const NOT_NEAR = [proxyError, captivePortal, resolverStale];
+const NOT_NEAR = [proxyError, captivePortal, resolverStale, nameKnown];
 
 /** What the site (or the gateway in front of it) answered. Exactly one applies to any answer. */
 export const HTTP_RULES: readonly Rule[] = [

@@ -153,8 +153,14 @@ function lossy(s: Signals): Candidate | null {
     side: home ? "local-network" : "provider",
     base: s.outside.lossyAtHome === "unknown" ? "medium" : "high",
     evidence: home ? [fact, saw("path-quality", say("loss-to-router"))] : [fact],
-    explains: s.works !== "yes" && (s.http.main === null || s.http.main.ending === "failed"),
+    explains: s.works !== "yes" && somethingGotLost(s),
   };
+}
+
+/** The site failed by silence or a break, as lost packets make it fail. */
+function somethingGotLost(s: Signals): boolean {
+  if (s.http.main !== null) return s.http.main.ending === "failed";
+  return s.tcp.failed.some((item) => item.outcome === "timeout");
 }
 
 function ipv6Broken(s: Signals): Candidate | null {

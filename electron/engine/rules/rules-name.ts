@@ -197,6 +197,15 @@ function unseenResolver(s: Signals): Candidate {
   };
 }
 
+/** Whoever answers in others' place may be what fails; another resolver answering the plain way speaks against it. */
+const answeredByAnother: Rival = {
+  code: "dns-interception",
+  decide: (s) => {
+    if (s.dns.plain.state === "answers") return out(say("because-others-resolve"));
+    return s.dns.intercepted === "no" ? out(say("because-nobody-interferes")) : open(say("would-check-interception"));
+  },
+};
+
 /** Not the resolver but this machine's memory: asking the resolver itself tells. */
 const memory: Rival = {
   code: "os-cache-stale",
@@ -226,7 +235,8 @@ function osCacheStale(s: Signals): Candidate | null {
 
 function stale(s: Signals): Candidate | null {
   if (!looksUp(s) || s.dns.others.addresses.length === 0 || s.used.length === 0) return null;
-  if (overlap(s.used, s.dns.others.addresses)) return null;
+  // A resolver that says what others say is not the one that is behind.
+  if (overlap([...s.used, ...s.dns.configured.addresses], s.dns.others.addresses)) return null;
   if (reachAt(s, s.dns.others.addresses) !== "yes" || !ownAddressFails(s)) return null;
   return {
     side: "resolver",
@@ -256,7 +266,8 @@ function interception(s: Signals): Candidate | null {
   const lies = s.dns.secure.state === "answers" && s.dns.plain.state !== "answers" && s.dns.plain.state !== "unknown";
   return {
     side: s.dns.interceptedNearby ? "local-network" : "provider",
-    base: "high",
+    // How quickly the router itself answers tells it from the provider.
+    base: s.local.routerMs === null ? "medium" : "high",
     evidence: [
       saw("dns-interception", say("dns-answered-by-another")),
       ...(lies ? [saw("dns-public", say("secure-dns-works"))] : []),
@@ -404,9 +415,9 @@ export const NAME_RULES: readonly Rule[] = [
     code: "resolver-failing",
     layer: "name",
     applies: resolverFailingRule,
-    rivals: [siteDnsFailing, memory, proxyAside],
+    rivals: [siteDnsFailing, memory, answeredByAnother, proxyAside],
   },
-  { code: "resolver-stale", layer: "name", applies: stale, rivals: [geoDns, proxyAside] },
+  { code: "resolver-stale", layer: "name", applies: stale, rivals: [geoDns, memory, proxyAside] },
   { code: "resolver-slow", layer: "name", applies: slow, rivals: [slowPath, proxyAside] },
   { code: "name-not-found", layer: "name", applies: nameNotFound, rivals: [controlName, resolverFailing, proxyAside] },
   { code: "site-dns-failing", layer: "name", applies: siteDns, rivals: [controlName, proxyAside] },

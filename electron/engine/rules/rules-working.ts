@@ -46,6 +46,28 @@ const cachedAnswer: Rival = {
   },
 };
 
+/** The name was found by this machine itself; otherwise the good answer may not be the one that programs here get. */
+const nameFound: Rival = {
+  code: "resolver-unreachable",
+  decide: (s) => {
+    if (s.target.kind !== "name" || s.proxy.used) return null;
+    return s.dns.os === "answer" ? out(say("because-name-found")) : open(say("would-look-up-name"));
+  },
+};
+
+/** A fine page of somebody else: a genuine certificate, an honest resolver or others' same answer excludes it. */
+const falseAnswer: Rival = {
+  code: "resolver-hijack",
+  decide: (s) => {
+    if (s.target.kind !== "name" || s.place !== "outside" || s.proxy.used) return null;
+    if (s.http.main?.exchange.tls?.outcome === "trusted") return out(say("because-certificate-genuine"));
+    if (s.dns.madeUp === "no") return out(say("because-made-up-denied"));
+    return overlap(s.used, s.dns.others.addresses)
+      ? out(say("because-resolvers-agree"))
+      : open(say("would-ask-other-resolver"));
+  },
+};
+
 function browserFails(s: Signals): boolean {
   return worksHere(s) && s.answers["browser-fails"] === "yes";
 }
@@ -192,7 +214,10 @@ function tcpPartial(s: Signals): readonly string[] {
   return s.tcp.failed
     .filter(
       (item) =>
-        item.outcome !== "prohibited" && s.outside[item.family] === "yes" && addressScope(item.address) !== "loopback",
+        item.outcome !== "prohibited" &&
+        s.outside[item.family] === "yes" &&
+        s.used.includes(item.address) &&
+        addressScope(item.address) !== "loopback",
     )
     .map((item) => item.address);
 }
@@ -222,5 +247,10 @@ export const WORKING_RULES: readonly Rule[] = [
   { code: "browser-cache-stale", layer: "healthy", applies: browserCacheStale, rivals: [extensionOrProxy] },
   { code: "session-bound", layer: "healthy", applies: sessionBound, rivals: [staleCache] },
   { code: "browser-only", layer: "healthy", applies: browserOnly, rivals: [staleCache] },
-  { code: "healthy", layer: "healthy", applies: healthy, rivals: [captivePortal, intermittent, cachedAnswer] },
+  {
+    code: "healthy",
+    layer: "healthy",
+    applies: healthy,
+    rivals: [captivePortal, intermittent, cachedAnswer, nameFound, falseAnswer],
+  },
 ];

@@ -30,6 +30,8 @@ export type Stage = "answered" | "dns" | "connect" | "tls" | "proxy" | "http" | 
 /** The main request and its repeats. */
 export interface HttpSignals {
   readonly main: Attempt | null;
+  /** Where the first request of the chain went; null when it went nowhere or through a proxy. */
+  readonly firstAddress: string | null;
   readonly redirects: RedirectEnd | null;
   readonly redirectCount: number;
   readonly fellBackToHttp: boolean;
@@ -60,6 +62,7 @@ export function httpSignals(checks: CheckResults): HttpSignals {
   );
   return {
     main,
+    firstAddress: facts?.chain[0]?.address ?? null,
     redirects: facts?.redirects ?? null,
     redirectCount: Math.max(0, (facts?.chain.length ?? 0) - 1),
     fellBackToHttp: facts?.fellBackToHttp ?? false,

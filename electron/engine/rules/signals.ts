@@ -1,4 +1,4 @@
-import { addressesInUse, siteAddresses } from "../../checks/support/site-addresses.ts";
+import { addressesInUse, type SiteAddresses, siteAddresses } from "../../checks/support/site-addresses.ts";
 import { addressScope } from "../../../shared/lib/ip.ts";
 import type { Answers } from "../../../shared/model/answers.ts";
 import type { Observations } from "../../../shared/model/checkup.ts";
@@ -55,11 +55,12 @@ export function deriveSignals(observations: Observations): Signals {
   const outside = outsideSignals(checks, target);
   const dns = dnsSignals(checks, local.routerMs);
   const http = httpSignals(checks);
-  const used = addressesInUse(siteAddresses(target, checks));
+  const connects = (factsOf(checks, "tcp")?.connects ?? []).map((item) => item.address);
+  const used = ownAddresses(siteAddresses(target, checks), http.firstAddress, connects);
   const tcp = tcpSignals(checks, outside, used);
   const tls = tlsSignals(checks, used);
   const proxy = proxySignals(checks, http, observations.answers);
-  const lookupFails = target.kind === "name" && !proxy.used && ["not-found", "failed", "timeout"].includes(dns.os);
+  const lookupFails = target.kind === "name" && !proxy.used && findsNothing(dns);
   const vantage = factsOf(checks, "vantage");
   const clock = factsOf(checks, "clock");
   return {
@@ -85,8 +86,27 @@ export function deriveSignals(observations: Observations): Signals {
     mtu: factsOf(checks, "path-mtu"),
     elsewhere: elsewhereOf(vantage),
     elsewherePlaces: vantage?.results.length ?? 0,
-    used: used.length === 0 && http.main?.address ? [http.main.address] : used,
+    used,
   };
+}
+
+/** The system found no address; or, where nobody asked it, none of its resolvers did. */
+function findsNothing({ os, configured }: DnsSignals): boolean {
+  if (os !== "unknown") return os !== "answer";
+  return configured.state !== "answers" && configured.state !== "unknown";
+}
+
+/**
+ * The addresses that programs of this machine are sent to. The system's word comes first. Where it was not asked, the
+ * places that requests really went to tell more than what the resolvers say when asked directly.
+ */
+function ownAddresses(known: SiteAddresses, asked: string | null, connects: readonly string[]): readonly string[] {
+  const guess = addressesInUse(known);
+  if (known.system.length > 0) return known.system;
+  if (asked !== null) return known.configured.includes(asked) ? known.configured : [asked];
+  // Connects that went to nobody's known address show that the system has one of its own.
+  const elsewhere = guess.length > 0 && !connects.some((address) => guess.includes(address));
+  return elsewhere && connects.length > 0 ? connects : guess;
 }
 
 function placeOf(target: Target, dns: DnsSignals, used: readonly string[]): Place {

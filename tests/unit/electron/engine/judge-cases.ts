@@ -61,11 +61,11 @@ function site(facts: FactsMap, answers: Answers = {}): Observations {
   return observe({ ...ONLINE, ...facts }, { answers });
 }
 
-function refused(change: FactsMap = {}): Observations {
+function refused(change: FactsMap = {}, address = SITE_V4): Observations {
   return site({
-    tcp: { connects: [connect(SITE_V4, "refused")] },
+    tcp: { connects: [connect(address, "refused")] },
     tls: { handshakes: [] },
-    ...failing({ outcome: "connect-refused" }),
+    ...failing({ outcome: "connect-refused", address }),
     ...change,
   });
 }
@@ -84,6 +84,11 @@ function noName(own: Partial<CheckFacts["dns-configured"]>, change: FactsMap = {
 function certificate(outcome: TlsOutcome, change: FactsMap = {}): Observations {
   const bad = tls({ outcome });
   return site({ tls: { handshakes: [bad] }, ...failing({ outcome: "tls-failed", tls: bad }), ...change });
+}
+
+function forged(issuer: string): FactsMap {
+  const bad = tls({ outcome: "untrusted-root", root: "none", chain: [{ ...tls().chain[0]!, issuer }] });
+  return { tls: { handshakes: [bad] }, ...failing({ outcome: "tls-failed", tls: bad }) };
 }
 
 function status(code: number, classified: Parameters<typeof gateway>[0] | null = null, body = ""): Observations {
@@ -410,14 +415,16 @@ export const CASES: Readonly<Record<VerdictCode, readonly [Case, Case, ...Case[]
   "hosts-override": [
     {
       name: "an entry leads to this machine",
-      given: refused({
-        "hosts-file": {
-          path: "/etc/hosts",
-          entries: [{ address: "127.0.0.1", line: 7, text: "127.0.0.1 shop.example" }],
+      given: refused(
+        {
+          "hosts-file": {
+            path: "/etc/hosts",
+            entries: [{ address: "127.0.0.1", line: 7, text: "127.0.0.1 shop.example" }],
+          },
+          "dns-system": lookup({ addresses: ["127.0.0.1"] }),
         },
-        "dns-system": lookup({ addresses: ["127.0.0.1"] }),
-        tcp: { connects: [connect("127.0.0.1", "refused")] },
-      }),
+        "127.0.0.1",
+      ),
     },
     {
       name: "an entry leads to an old server with a 502",
@@ -578,11 +585,13 @@ export const CASES: Readonly<Record<VerdictCode, readonly [Case, Case, ...Case[]
   "resolver-filtered": [
     {
       name: "0.0.0.0",
-      given: refused({
-        "dns-system": lookup({ addresses: ["0.0.0.0"] }),
-        "dns-configured": { resolvers: [resolver({ addresses: ["0.0.0.0"] })], upstreamsKnown: false },
-        tcp: { connects: [connect("0.0.0.0", "refused")] },
-      }),
+      given: refused(
+        {
+          "dns-system": lookup({ addresses: ["0.0.0.0"] }),
+          "dns-configured": { resolvers: [resolver({ addresses: ["0.0.0.0"] })], upstreamsKnown: false },
+        },
+        "0.0.0.0",
+      ),
     },
     {
       name: "an extended error",
@@ -741,20 +750,11 @@ export const CASES: Readonly<Record<VerdictCode, readonly [Case, Case, ...Case[]
     },
   ],
   "tls-intercepted": [
-    {
-      name: "an untrusted chain of a local root",
-      given: certificate("untrusted-root", {
-        tls: {
-          handshakes: [
-            tls({ outcome: "untrusted-root", root: "none", chain: [{ ...tls().chain[0]!, issuer: "CN=Fortinet CA" }] }),
-          ],
-        },
-      }),
-    },
+    { name: "an untrusted chain of a local root", given: certificate("untrusted-root", forged("CN=Fortinet CA")) },
     {
       name: "untrusted, and others are forged as well",
       given: certificate("untrusted-root", {
-        tls: { handshakes: [tls({ outcome: "untrusted-root", root: "none" })] },
+        ...forged("CN=Somebody"),
         "dns-public": publicResolvers({}, { outcome: "tls-failed", rcode: null, addresses: [] }),
       }),
     },
@@ -1005,7 +1005,7 @@ export const CASES: Readonly<Record<VerdictCode, readonly [Case, Case, ...Case[]
       name: "asked for and refused",
       given: site({
         tls: { handshakes: [tls({ clientCertificateAsked: true })] },
-        ...failing({ status: 403, tls: tls() }),
+        ...failing({ status: 403, tls: tls({ clientCertificateAsked: true }) }),
       }),
     },
   ],
