@@ -4,16 +4,8 @@ import { at } from "./lib/paths.mjs";
 import { run } from "./lib/run.mjs";
 import { isStarted, say } from "./lib/say.mjs";
 
-/** What npm says it put into node_modules, or null. */
-async function installed() {
-  return readFile(at("node_modules", ".package-lock.json"), "utf8").then(
-    (text) => packagesOf(text),
-    () => null,
-  );
-}
-
 /**
- * Package folder -> version and integrity.
+ * Package folder -> version.
  * @param {string} text a lock file
  * @returns {Map<string, { version: string, optional: boolean }>}
  */
@@ -26,12 +18,15 @@ function packagesOf(text) {
   );
 }
 
-/** Why node_modules does not fit the lock file; null when it does. */
-export async function staleReason() {
-  const have = await installed();
-  if (have === null) return "node_modules is missing";
-  const wanted = packagesOf(await readFile(at("package-lock.json"), "utf8"));
-  for (const [folder, { version, optional }] of wanted) {
+/**
+ * Why what is installed does not fit the lock file; null when it does.
+ * @param {string | null} installed npm's own record inside node_modules; null when there is none
+ * @param {string} lock
+ */
+export function staleReason(installed, lock) {
+  if (installed === null) return "node_modules is missing";
+  const have = packagesOf(installed);
+  for (const [folder, { version, optional }] of packagesOf(lock)) {
     const found = have.get(folder);
     // Optional packages of other platforms are in the lock and rightly not on the disk.
     if (found === undefined && !optional) return `${folder} is missing`;
@@ -42,7 +37,8 @@ export async function staleReason() {
 
 /** Installs the dependencies when they are missing or stale. Throws when npm could not. */
 export async function prepare() {
-  const reason = await staleReason();
+  const record = await readFile(at("node_modules", ".package-lock.json"), "utf8").catch(() => null);
+  const reason = staleReason(record, await readFile(at("package-lock.json"), "utf8"));
   if (reason === null) return;
   say(`installing the dependencies (${reason})`);
   const { code } = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { output: "to-stderr" });
