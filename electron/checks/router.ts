@@ -1,11 +1,15 @@
 import type { ConnectObservation } from "../../shared/model/facts/connect-facts.ts";
 import type { DefaultRoute, RouterObservation } from "../../shared/model/facts/local-facts.ts";
+import type { Machine, Neighbour } from "../platform/machine.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { gate } from "./support/gate.ts";
 import { outcome, skip } from "./support/outcome.ts";
 
 /** Routers looked at; more only exist with several adapters at once. */
 const MOST_ROUTERS = 3;
+
+/** Systems ask for a neighbour for about a second at least before they call it gone (RFC 4861, 10: RETRANS_TIMER). */
+const FRESH_MS = 1_000;
 
 /** Does the router (the next hop of the default route) show any sign of life? */
 export const routerCheck: Check<"router"> = {
@@ -44,15 +48,22 @@ function gatewaysOf({ references, results }: CheckContext): readonly Gateway[] {
 
 async function observe(context: CheckContext, gateway: Gateway): Promise<RouterObservation> {
   const { machine, signal } = context;
-  const [ping, tcp, early] = await Promise.all([
+  const startedAt = performance.now();
+  const [ping, tcp, first] = await Promise.all([
     machine.ping({ address: gateway.address, count: 3, deadlineMs: 1_500 }, signal),
     knock(context, gateway.address),
-    machine.neighbour(gateway.address, signal),
+    machine
+      .neighbour(gateway.address, signal)
+      .then((reading) => ({ state: stateOf(reading), ms: performance.now() - startedAt })),
   ]);
-  // The packets above make the system ask for the neighbour: bad news may be old news and is read again.
-  const settled = early.ok && early.value.state === "reachable";
-  const neighbour = settled ? early : await machine.neighbour(gateway.address, signal);
-  return { ...gateway, ping, tcp, neighbour: neighbour.ok ? neighbour.value.state : "unknown" };
+  // The packets above make the system ask for the neighbour. Bad news that was there at once is old news: read again.
+  const settled = first.state === "reachable" || (first.state === "failed" && first.ms >= FRESH_MS);
+  const neighbour = settled ? first.state : stateOf(await machine.neighbour(gateway.address, signal));
+  return { ...gateway, ping, tcp, neighbour };
+}
+
+function stateOf(reading: Awaited<ReturnType<Machine["neighbour"]>>): Neighbour["state"] {
+  return reading.ok ? reading.value.state : "unknown";
 }
 
 /** A connect to DNS and web of the router; the one that shows life, else the first. */
