@@ -1,0 +1,175 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type RequestListener } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import { createServer as createTcpServer, type AddressInfo, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeAuthority } from "../../electron/practice/certificates.ts";
+import { documentSchema, type CheckupDocument } from "../../shared/contract/document.ts";
+import { findNginx, startNginx, type Nginx } from "./support/nginx.ts";
+import { ROOT } from "./support/root.ts";
+
+/** The built terminal program against real servers on this machine, as a script would call it. */
+let folder: string;
+let references: string;
+const open: Server[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gg-terminal-"));
+  references = join(folder, "references.json");
+  await writeFile(
+    references,
+    JSON.stringify({ systemResolver: ["127.0.0.1:9"], egress: [{ host: "127.0.0.1", port: 9 }] }),
+  );
+});
+afterAll(async () => {
+  for (const server of open) server.close();
+  await rm(folder, { recursive: true });
+});
+
+async function portOf(server: Server): Promise<number> {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  open.push(server);
+  return (server.address() as AddressInfo).port;
+}
+
+const serving = (listener: RequestListener): Promise<number> => portOf(createServer(listener));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const child = spawn(program, [...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { code: code as number | null, out, err };
+}
+
+async function diagnosed(
+  url: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<CheckupDocument & { exit: number | null }> {
+  const { code, out, err } = await run(
+    process.execPath,
+    ["out/cli/index.js", "diagnose", url, "--json", "--references", references],
+    env,
+  );
+  expect(err).toBe("");
+  return { ...documentSchema.parse(JSON.parse(out)), exit: code };
+}
+
+const summary = ({ exit, verdict }: CheckupDocument & { exit: number | null }) => ({
+  exit,
+  code: verdict.code,
+  side: verdict.faultSide,
+});
+
+describe("diagnose in the terminal", () => {
+  it("calls a healthy server healthy", async () => {
+    const port = await serving((_request, response) => response.end("<title>Fine</title>fine"));
+    expect(summary(await diagnosed(`http://127.0.0.1:${port}/`))).toEqual({ exit: 0, code: "healthy", side: "none" });
+  });
+
+  it("blames the origin behind a real nginx whose upstream is dead", async () => {
+    const program = await findNginx();
+    expect(program, "nginx is not installed").not.toBeNull();
+    const nginx: Nginx = await startNginx(program ?? "");
+    const document = await diagnosed(`${nginx.origin}/dead/`);
+    await nginx.stop();
+    expect(summary(document)).toEqual({ exit: 1, code: "gateway-error", side: "site-origin" });
+    expect(document.verdict).toMatchObject({ httpStatus: 502, gateway: { vendor: "nginx", hop: "reverse-proxy" } });
+  });
+
+  it("finds a closed port refused", async () => {
+    const closed = createTcpServer();
+    const port = await portOf(closed);
+    closed.close();
+    await once(closed, "close");
+    expect(summary(await diagnosed(`http://127.0.0.1:${port}/`))).toEqual({
+      exit: 1,
+      code: "site-refused",
+      side: "site-origin",
+    });
+  });
+
+  it("has a verdict on a server that never answers, inside the hard stop", async () => {
+    const port = await portOf(createTcpServer(() => undefined));
+    const document = await diagnosed(`http://127.0.0.1:${port}/`);
+    expect(document.verdict.code).not.toBe("healthy");
+    expect(document.durationMs).toBeLessThan(13_000);
+  });
+
+  it("finds an expired certificate, trusting the authority of NODE_EXTRA_CA_CERTS", async () => {
+    const authority = makeAuthority("Test authority");
+    const bundle = join(folder, "ca.pem");
+    await writeFile(bundle, authority.cert);
+    const answer: RequestListener = (_request, response) => response.end("fine");
+    const fresh = await portOf(createTlsServer(authority.issue("localhost", -9, 9), answer));
+    const old = await portOf(createTlsServer(authority.issue("localhost", -90, -2), answer));
+    const env = { NODE_EXTRA_CA_CERTS: bundle };
+    expect(summary(await diagnosed(`https://localhost:${old}/`, env))).toMatchObject({ exit: 1, code: "tls-expired" });
+    expect(summary(await diagnosed(`https://localhost:${fresh}/`, env))).toMatchObject({ exit: 0, code: "healthy" });
+  });
+
+  it("finds a redirect loop", async () => {
+    const port = await serving(({ url }, response) => {
+      response.writeHead(302, { location: url === "/a" ? "/b" : "/a" }).end();
+    });
+    expect(summary(await diagnosed(`http://127.0.0.1:${port}/a`))).toMatchObject({ exit: 1, code: "redirect-loop" });
+  });
+
+  it("hears a 429 with Retry-After and asks no more", async () => {
+    let asked = 0;
+    const port = await serving((_request, response) => {
+      asked += 1;
+      response.writeHead(429, { "retry-after": "120" }).end();
+    });
+    const document = await diagnosed(`http://127.0.0.1:${port}/`);
+    expect(summary(document)).toMatchObject({ exit: 1, code: "rate-limited" });
+    expect(document.verdict.retryAfterSeconds).toBe(120);
+    expect(document.requestsToSite).toBe(asked);
+    expect(asked).toBeLessThanOrEqual(2);
+  });
+
+  it("sends no packet off this machine when references and target are on it", async () => {
+    const port = await serving((_request, response) => response.end("fine"));
+    const trace = join(folder, "trace.txt");
+    const strace = ["-f", "-qq", "-e", "trace=connect,sendto,sendmsg,sendmmsg", "-o", trace];
+    const args = ["out/cli/index.js", "diagnose", `http://127.0.0.1:${port}/`, "--json", "--references", references];
+    const { code } = await run("strace", [...strace, process.execPath, ...args]);
+    expect(code).toBe(0);
+    const calls = await readFile(trace, "utf8");
+    const addresses = [...calls.matchAll(/sin6?_addr=inet_(?:addr|pton)\((?:AF_INET6, )?"([^"]+)"/gu)].map(
+      ([, address = ""]) => address,
+    );
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !/^(127\.|::1$|::ffff:127\.)/u.test(address))).toEqual([]);
+  });
+});
+
+describe("npm start without a display", () => {
+  it("ends with the verdict of a practice fault and says how to check a real address", async () => {
+    const { code, out, err } = await run(process.execPath, ["build/scripts/start.mjs"], {
+      DISPLAY: "",
+      WAYLAND_DISPLAY: "",
+    });
+    expect(code).toBe(0);
+    expect(out).toContain("It's the site, not you");
+    expect(err).toContain("to check a real address");
+  });
+});
