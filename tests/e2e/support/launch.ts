@@ -49,7 +49,8 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   await page.locator("h1").first().waitFor();
   const stop = async (): Promise<void> => {
     await app.close();
-    if (options.home === undefined) await rm(home, { recursive: true, force: true });
+    // Chromium's helpers may still be writing their last files.
+    if (options.home === undefined) await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
   return { app, page, complaints, home, stop };
 }
