@@ -6,7 +6,8 @@ import { notReadable, outcome, skip } from "./support/outcome.ts";
 export const defaultRouteCheck: Check<"default-route"> = {
   id: "default-route",
   needs: [],
-  limitMs: 3_000,
+  // Windows starts a shell for it, which can take seconds on a busy machine.
+  limitMs: 5_000,
   async run(context) {
     const reason = gate(context, { network: true });
     if (reason !== null) return skip(reason);

@@ -3,6 +3,7 @@ import type { DnsObservation } from "../../shared/model/facts/dns-facts.ts";
 import { type DnsServer, serverLabel } from "../probes/probes.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { gate } from "./support/gate.ts";
+import { isInternalName } from "./support/internal-name.ts";
 import { outcome, skip } from "./support/outcome.ts";
 import { ownResolvers } from "./support/own-resolvers.ts";
 import { udpServers } from "./support/server-entry.ts";
@@ -43,7 +44,7 @@ export const dnsMadeUpCheck: Check<"dns-made-up"> = {
 
 /** One public resolver as the control: a name's own zone may answer for everything under it (a wildcard). */
 function controls(context: CheckContext): readonly DnsServer[] {
-  if (context.privateMode) return [];
+  if (context.privateMode || isInternalName(context.target.host)) return [];
   return context.references.publicResolvers.flatMap(udpServers).slice(0, 1);
 }
 

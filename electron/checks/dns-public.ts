@@ -3,6 +3,7 @@ import type { PublicResolver } from "../../shared/model/references.ts";
 import { type DnsServer, serverLabel } from "../probes/probes.ts";
 import type { Check, CheckContext, CheckOutcome } from "./check.ts";
 import { gate } from "./support/gate.ts";
+import { isInternalName } from "./support/internal-name.ts";
 import { outcome, skip } from "./support/outcome.ts";
 import { pause } from "./support/pause.ts";
 import { dohServer, overTcp, udpServers } from "./support/server-entry.ts";
@@ -18,6 +19,7 @@ export const dnsPublicCheck: Check<"dns-public"> = {
   async run(context) {
     const reason = gate(context, { name: true, outside: true });
     if (reason !== null) return skip(reason);
+    if (isInternalName(context.target.host)) return skip("not-needed");
     const operators = context.references.publicResolvers;
     if (operators.length === 0) return skip("not-configured");
     const resolvers = (await Promise.all(operators.map((one) => askOperator(context, one)))).flat();

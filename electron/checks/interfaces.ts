@@ -12,7 +12,8 @@ export function isUsable({ kind, up, carrier }: NetInterface): boolean {
 export const interfacesCheck: Check<"interfaces"> = {
   id: "interfaces",
   needs: [],
-  limitMs: 3_000,
+  // Windows starts a shell for it, which can take seconds on a busy machine.
+  limitMs: 5_000,
   async run(context) {
     const reason = gate(context, { network: true });
     if (reason !== null) return skip(reason);

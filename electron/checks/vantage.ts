@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../../shared/lib/result.ts";
 import type { VantageFacts } from "../../shared/model/facts/local-facts.ts";
 import type { Check, CheckContext, CheckOutcome } from "./check.ts";
 import { gate } from "./support/gate.ts";
+import { isInternalName } from "./support/internal-name.ts";
 import { outcome, skip } from "./support/outcome.ts";
 import { pause } from "./support/pause.ts";
 import { addressesInUse, siteAddresses } from "./support/site-addresses.ts";
@@ -30,7 +31,8 @@ export const vantageCheck: Check<"vantage"> = {
     if (base === null) return skip("not-configured");
     // A site that only this network can see has no view from elsewhere.
     const known = addressesInUse(siteAddresses(context.target, context.results));
-    if (known.length > 0 && !known.some(isPublicAddress)) return skip("not-needed");
+    const inside = known.length > 0 && !known.some(isPublicAddress);
+    if (inside || (context.target.kind === "name" && isInternalName(context.target.host))) return skip("not-needed");
     context.contacts.outside(base);
     const measured = await measure(context, base.replace(/\/+$/, ""));
     return summarise(

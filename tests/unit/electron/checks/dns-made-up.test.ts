@@ -38,6 +38,11 @@ test("private mode asks only the own resolver", async () => {
   expect(context.endpoints).toEqual([]);
 });
 
+test("an internal name's domain is not told to anybody outside", async () => {
+  const context = contextFor({ references, target: "http://nas.corp", probes: saying("nxdomain", "nxdomain") });
+  expect(factsOf(await dnsMadeUpCheck.run(context)).public).toEqual([]);
+});
+
 test("the names are new every time, under the host's own domain and under .invalid", () => {
   const names = madeUpNames("www.shop.example");
   expect(names[0]).toMatch(/^gg-[a-z]{12}\.shop\.example$/);

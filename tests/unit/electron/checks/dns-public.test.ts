@@ -33,6 +33,8 @@ test.each([
   ["unknown: no-reply", { ...both, probes: answers(() => ({ outcome: "cancelled" })) }],
   ["skipped: not-configured", {}],
   ["skipped: private-mode", { ...both, privateMode: true }],
+  ["skipped: not-needed", { ...both, target: "http://intranet/" }],
+  ["skipped: not-needed", { ...both, target: "http://nas.fritz.lan/" }],
   ["skipped: literal-target", { ...both, target: "http://192.0.2.7/" }],
 ])("%s", async (expected, parts) => {
   expect(await sayOf(dnsPublicCheck, parts)).toBe(expected);

@@ -106,6 +106,10 @@ test.each([
   ["skipped: not-asked", { references: { vantage: "http://127.0.0.1:9" } }],
   ["skipped: not-configured", { askVantage: true }],
   ["skipped: private-mode", { askVantage: true, privateMode: true }],
+  [
+    "skipped: not-needed",
+    { askVantage: true, target: "http://nas.local", references: { vantage: "http://127.0.0.1:9" } },
+  ],
   ["skipped: loopback-target", { askVantage: true, target: "http://127.0.0.1" }],
   [
     "skipped: not-needed",
