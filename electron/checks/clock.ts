@@ -1,5 +1,6 @@
 import type { HttpExchange } from "../../shared/model/facts/http-facts.ts";
 import type { ClockFacts } from "../../shared/model/facts/local-facts.ts";
+import { parseHttpDate } from "../gateway/retry-after.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { headerOf } from "./support/header.ts";
 import { median } from "./support/numbers.ts";
@@ -66,8 +67,8 @@ async function askOthers(context: CheckContext): Promise<readonly Offset[]> {
 
 /** Our clock minus theirs, now. An answer from a cache carries its age in seconds (RFC 9111, 5.1). */
 function offsetFrom(source: string, exchange: HttpExchange): Offset | null {
-  const date = Date.parse(headerOf(exchange, "date") ?? "");
+  const date = parseHttpDate(headerOf(exchange, "date") ?? "");
   const age = Number(headerOf(exchange, "age") ?? 0);
-  if (Number.isNaN(date)) return null;
+  if (date === null) return null;
   return { source, offsetMs: Date.now() - (date + (Number.isFinite(age) ? age : 0) * 1_000) };
 }

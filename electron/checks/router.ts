@@ -49,13 +49,20 @@ function gatewaysOf({ references, results }: CheckContext): readonly Gateway[] {
 async function observe(context: CheckContext, gateway: Gateway): Promise<RouterObservation> {
   const { machine, signal } = context;
   const startedAt = performance.now();
+  // A sign of life settles it; only the ping goes on then, for the time it takes.
+  const alive = new AbortController();
+  const until: CheckContext = { ...context, signal: AbortSignal.any([signal, alive.signal]) };
   const [ping, tcp, first] = await Promise.all([
-    machine.ping({ address: gateway.address, count: 3, deadlineMs: 1_500 }, signal),
-    knock(context, gateway.address),
+    machine.ping({ address: gateway.address, count: 3, deadlineMs: 1_500 }, signal).then((seen) => {
+      if (seen.received > 0) alive.abort();
+      return seen;
+    }),
+    knock(until, gateway.address, () => alive.abort()),
     machine
-      .neighbour(gateway.address, signal)
+      .neighbour(gateway.address, until.signal)
       .then((reading) => ({ state: stateOf(reading), ms: performance.now() - startedAt })),
   ]);
+  if (alive.signal.aborted) return { ...gateway, ping, tcp, neighbour: first.state };
   // The packets above make the system ask for the neighbour. Bad news that was there at once is old news: read again.
   const settled = first.state === "reachable" || (first.state === "failed" && first.ms >= FRESH_MS);
   const neighbour = settled ? first.state : stateOf(await machine.neighbour(gateway.address, signal));
@@ -67,9 +74,17 @@ function stateOf(reading: Awaited<ReturnType<Machine["neighbour"]>>): Neighbour[
 }
 
 /** A connect to DNS and web of the router; the one that shows life, else the first. */
-async function knock({ probes, signal }: CheckContext, address: string): Promise<ConnectObservation | null> {
+async function knock(
+  { probes, signal }: CheckContext,
+  address: string,
+  onLife: () => void,
+): Promise<ConnectObservation | null> {
   const knocks = await Promise.all(
-    [53, 80].map((port) => probes.tcpConnect(address, port, { signal, timeoutMs: 1_500 })),
+    [53, 80].map(async (port) => {
+      const seen = await probes.tcpConnect(address, port, { signal, timeoutMs: 1_500 });
+      if (showsLife(seen)) onLife();
+      return seen;
+    }),
   );
   return knocks.find(showsLife) ?? knocks[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import type { HttpExchange } from "../../../shared/model/facts/http-facts.ts";
+import { retryAfter } from "../../gateway/retry-after.ts";
 
 /** The first header of a name (lower case); null when there is none. */
 export function headerOf(exchange: Pick<HttpExchange, "headers">, name: string): string | null {
@@ -6,12 +7,10 @@ export function headerOf(exchange: Pick<HttpExchange, "headers">, name: string):
 }
 
 /**
- * Does the answer ask us to stay away? 429 always does; 503 with a Retry-After in the future (RFC 9110, 10.2.3: seconds
- * or a date) does too.
+ * Does the answer ask us to stay away? 429 always does; 503 with a Retry-After in the future does too (0, which some
+ * gateways send with everything, is no wish).
  */
-export function asksToWait(exchange: Pick<HttpExchange, "headers" | "status">, now: number = Date.now()): boolean {
+export function asksToWait(exchange: Pick<HttpExchange, "headers" | "status">): boolean {
   if (exchange.status === 429) return true;
-  const value = headerOf(exchange, "retry-after")?.trim() ?? "";
-  if (exchange.status !== 503 || value === "") return false;
-  return /^\d+$/.test(value) ? Number(value) > 0 : Date.parse(value) > now;
+  return exchange.status === 503 && (retryAfter(exchange.headers, Date.now())?.seconds ?? 0) > 0;
 }

@@ -66,3 +66,24 @@ test("a row that settles nothing is read again after the packets that renew it",
   });
   expect(factsOf(await routerCheck.run(context)).routers[0]?.neighbour).toBe("reachable");
 });
+
+test("a sign of life ends the wait for the rest", async () => {
+  const context = contextFor({
+    results: routed,
+    machine: {
+      neighbour: (address, signal) =>
+        new Promise((resolve) => {
+          const state = "failed";
+          signal.addEventListener("abort", () => resolve(ok({ address, interfaceName: "eth0", state })));
+        }),
+    },
+    probes: {
+      tcpConnect: (address, port, { signal }) =>
+        new Promise((resolve) => {
+          signal.addEventListener("abort", () => resolve(connectSeen(address, "cancelled", port)));
+        }),
+    },
+  });
+  // Neither the neighbour nor the connects end by themselves: without the ping's answer this would hang.
+  expect((await routerCheck.run(context)).status).toBe("pass");
+});
