@@ -92,9 +92,7 @@ function variantsFor(basis: RepeatBasis): readonly PlannedRepeat[] {
 }
 
 function addressVariants({ main, inUse, outside, results }: RepeatBasis, base: HttpRequest): readonly PlannedRepeat[] {
-  const connects = results.tcp?.facts?.connects ?? [];
-  const known = (address: string): boolean =>
-    connects.every((one) => one.address !== address || one.outcome === "connected");
+  const known = (address: string): boolean => takesConnections(results, address);
   const others = inUse.filter((address) => address !== main.address && known(address));
   const sameFamily = others.filter((address) => familyOf(address) === (main.family ?? "v4"));
   const otherFamily = others.find((address) => familyOf(address) !== (main.family ?? "v4"));
@@ -107,6 +105,21 @@ function addressVariants({ main, inUse, outside, results }: RepeatBasis, base: H
     ...(otherFamily === undefined ? [] : [pinned("family", familyOf(otherFamily), otherFamily)]),
     ...sameFamily.slice(0, MOST_REPEATS - 2).map((address) => pinned("address", address, address)),
   ];
+}
+
+/**
+ * Nothing seen so far says that the address is out of reach: it was tried and took a connection, or it is another
+ * host's and its family works. Before connecting has ended nothing is known, and a dead address would cost seconds.
+ */
+function takesConnections({ tcp, references }: CheckResults, address: string): boolean {
+  if (tcp === undefined) return false;
+  const connects = tcp.facts?.connects ?? [];
+  const tried = connects.find((one) => one.address === address);
+  if (tried !== undefined) return tried.outcome === "connected";
+  const family = familyOf(address);
+  const ofFamily = connects.filter((one) => one.family === family);
+  const dead = ofFamily.length > 0 && ofFamily.every(({ outcome }) => outcome !== "connected");
+  return !dead && references?.facts?.[family] !== "fails";
 }
 
 function vary(varied: Varied, value: string, request: HttpRequest): PlannedRepeat {

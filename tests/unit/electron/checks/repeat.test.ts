@@ -8,6 +8,7 @@ const url = "https://www.example.com/";
 
 function after(main: Partial<HttpExchange>, over: Partial<HttpFacts> = {}) {
   return resultsOf({
+    tcp: { connects: [] },
     "dns-system": { lookup: lookupSeen("www.example.com", ["203.0.113.10"]), control: null },
     http: {
       chain: [exchangeSeen({ url, ...main })],

@@ -5,12 +5,15 @@ import { connectSeen, exchangeSeen, resultsOf } from "../fakes.ts";
 
 const url = "https://www.example.com/shop?item=1";
 
+/** Connecting has ended; other hosts' addresses are not in it. */
+const ended = resultsOf({ tcp: { connects: [] } });
+
 function plan(main: Partial<HttpExchange>, basis: Partial<RepeatBasis> = {}): readonly string[] {
   const planned = planRepeats({
     main: exchangeSeen({ url, ...main }),
     inUse: ["203.0.113.10"],
     outside: ["203.0.113.10"],
-    results: {},
+    results: ended,
     ...basis,
   });
   return planned.map(({ varied, value }) => (value === "" ? varied : `${varied} ${value}`));
@@ -51,7 +54,7 @@ describe("after a bad answer", () => {
       main: exchangeSeen({ url, ...bad, proxy: "192.0.2.9:3128", address: null }),
       inUse: ["203.0.113.10", "203.0.113.11"],
       outside: [],
-      results: {},
+      results: ended,
     });
     expect(planned.map(({ varied }) => varied)).toEqual(["none", "proxy", "path", "cache", "none"]);
     expect(planned[0]?.request).toMatchObject({ proxy: { host: "192.0.2.9", port: 3_128 }, addresses: [] });
@@ -71,12 +74,29 @@ describe("after a bad answer", () => {
     expect(plan(bad, { inUse: ["203.0.113.10", "203.0.113.11"], results })).not.toContain("address 203.0.113.11");
   });
 
+  test("while connecting has not ended, no address is singled out: a dead one would cost seconds", () => {
+    const inUse = ["203.0.113.10", "203.0.113.11", "2001:db8::10"];
+    expect(plan({}, { inUse, results: {} })).toEqual(["none", "none"]);
+  });
+
+  test("a family that leads nowhere is not tried", () => {
+    const inUse = ["203.0.113.10", "2001:db8::10"];
+    const noWay = { connects: [], v4: "works", v6: "fails" } as const;
+    expect(plan({}, { inUse, results: resultsOf({ tcp: { connects: [] }, references: noWay }) })).toEqual([
+      "none",
+      "none",
+    ]);
+    const dead = resultsOf({ tcp: { connects: [connectSeen("2001:db8::99", "timeout")] } });
+    expect(plan({}, { inUse, results: dead })).toEqual(["none", "none"]);
+    expect(plan({}, { inUse, results: ended })).toEqual(["none", "family v6", "none"]);
+  });
+
   test("one thing is varied at a time", () => {
     const [, path, cache] = planRepeats({
       main: exchangeSeen({ url, ...bad }),
       inUse: ["203.0.113.10"],
       outside: [],
-      results: {},
+      results: ended,
     });
     expect(path?.request).toEqual({
       method: "GET",
