@@ -4,8 +4,5 @@ import type { CheckFacts } from "../../../shared/model/facts/check-facts.ts";
 
 /** What one check observed; null when it was not asked or saw nothing. */
 export function factsOf<Id extends CheckId>(checks: CheckResults, id: Id): CheckFacts[Id] | null {
-  const result = checks[id];
-  // A map over ids loses the link between key and facts; CheckResults ties them.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return (result?.facts ?? null) as CheckFacts[Id] | null;
+  return checks[id]?.facts ?? null;
 }

@@ -74,12 +74,24 @@ export function httpCodeOf(attempt: Attempt, retryAfter: number | null): HttpCod
   if (attempt.outcome !== "response" || status === null || attempt.ending !== "bad") return null;
   const byKind = BY_KIND[attempt.gateway?.kind ?? "unknown"] ?? null;
   if (status < 400) return softCode(attempt, byKind);
-  if (status === 404 || status === 410) return byKind === "parked" ? "parked" : "not-found";
   if (saysParked(attempt.exchange)) return "parked";
-  if (status === 503 && byKind !== "gateway-error" && byKind !== "access-denied" && planned(attempt, retryAfter)) {
-    return "maintenance";
-  }
-  return byKind ?? BY_STATUS[status] ?? "other-http-error";
+  if (missing(status)) return byKind === "parked" ? "parked" : "not-found";
+  if (status === 503 && mayBePlanned(byKind) && planned(attempt, retryAfter)) return "maintenance";
+  return byKind ?? byStatus(status);
+}
+
+function missing(status: number): boolean {
+  return status === 404 || status === 410;
+}
+
+/** What the number alone says. */
+export function byStatus(status: number): HttpCode {
+  return BY_STATUS[status] ?? "other-http-error";
+}
+
+/** A gateway that names a dead backend, or a refusal, is no planned absence however long it asks to wait. */
+function mayBePlanned(byKind: HttpCode | null): boolean {
+  return byKind !== "gateway-error" && byKind !== "access-denied";
 }
 
 function planned(attempt: Attempt, retryAfter: number | null): boolean {

@@ -6,9 +6,9 @@ import type { Signals } from "./signals.ts";
 import { type Tri, tri } from "./tri.ts";
 
 /** Decides a rival from one tri-state question: yes excludes it, no makes it hold, unknown leaves it open. */
-function byTri(value: Tri, because: RivalDecision, open: RivalDecision): RivalDecision {
-  if (value === "yes") return because;
-  return value === "no" ? HOLDS : open;
+function byTri(value: Tri, excluded: RivalDecision, undecided: RivalDecision): RivalDecision {
+  if (value === "yes") return excluded;
+  return value === "no" ? HOLDS : undecided;
 }
 
 /** The certificate of the answer is genuine: nobody near made it. */

@@ -1,4 +1,5 @@
-import type { TlsOutcome } from "../../../shared/model/facts/tls-facts.ts";
+import type { TlsObservation, TlsOutcome } from "../../../shared/model/facts/tls-facts.ts";
+import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { saysClientCertificate } from "./page-words.ts";
 import {
@@ -14,6 +15,7 @@ import {
   tlsIntercepted,
 } from "./rivals.ts";
 import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
+import type { Attempt } from "./signals-http.ts";
 import type { Signals } from "./signals.ts";
 
 /** The connection is what fails: no answer came, the name is known here, and no proxy connects in our place. */
@@ -42,33 +44,41 @@ function siteRefused(s: Signals): Candidate | null {
   };
 }
 
-function controlFacts(s: Signals): readonly ReturnType<typeof saw>[] {
+function controlFacts(s: Signals): readonly Evidence[] {
   return s.place === "outside" && s.outside.reached === "yes" ? [saw("references", say("others-reachable"))] : [];
 }
 
 function siteUnreachable(s: Signals): Candidate | null {
   if (!connectMatters(s)) return null;
-  const outcome = s.http.main?.outcome ?? null;
   const silent = silentServer(s);
-  const byHttp = s.tcp.state === "unknown" && (outcome === "connect-timeout" || outcome === "connect-unreachable");
-  const byTcp = s.tcp.state === "timeout" || s.tcp.state === "mixed";
-  if (!silent && !byHttp && !byTcp) return null;
-  const elsewhere = s.elsewhere === "yes" && !silent;
-  const count = Math.max(1, silent ? s.http.spaced.length : s.tcp.failed.length);
-  const fact = silent
-    ? saw("http", say("accepts-but-silent", { count }))
-    : saw(byTcp ? "tcp" : "http", say("times-out-everywhere", { count }));
+  const fact = silent ? silentFact(s) : timeoutFact(s);
+  if (fact === null) return null;
+  const provider = s.elsewhere === "yes" && !silent;
   return {
-    side: elsewhere ? "provider" : "site-edge",
-    base: elsewhere ? "medium" : "high",
+    side: provider ? "provider" : "site-edge",
+    base: provider ? "medium" : "high",
     values: silent ? { context: "silent" } : {},
-    evidence: [
-      fact,
-      ...controlFacts(s),
-      ...(elsewhere ? [saw("vantage", say("works-elsewhere", { count: s.elsewherePlaces }))] : []),
-      ...(s.elsewhere === "no" ? [saw("vantage", say("fails-elsewhere", { count: s.elsewherePlaces }))] : []),
-    ],
+    evidence: [fact, ...controlFacts(s), ...elsewhereFacts(s, silent)],
   };
+}
+
+function silentFact(s: Signals): Evidence {
+  return saw("http", say("accepts-but-silent", { count: Math.max(1, s.http.spaced.length) }));
+}
+
+function timeoutFact(s: Signals): Evidence | null {
+  const count = Math.max(1, s.tcp.failed.length);
+  const fact = say("times-out-everywhere", { count });
+  if (s.tcp.state === "timeout" || s.tcp.state === "mixed") return saw("tcp", fact);
+  const outcome = s.http.main?.outcome ?? null;
+  const byHttp = outcome === "connect-timeout" || outcome === "connect-unreachable";
+  return s.tcp.state === "unknown" && byHttp ? saw("http", fact) : null;
+}
+
+function elsewhereFacts(s: Signals, silent: boolean): readonly Evidence[] {
+  const count = s.elsewherePlaces;
+  if (s.elsewhere === "no") return [saw("vantage", say("fails-elsewhere", { count }))];
+  return s.elsewhere === "yes" && !silent ? [saw("vantage", say("works-elsewhere", { count }))] : [];
 }
 
 /**
@@ -110,15 +120,20 @@ const silentOnce: Rival = {
 function providerBlockRule(s: Signals): Candidate | null {
   const main = s.http.main;
   if (main === null || s.works === "yes" || s.place !== "outside" || s.proxy.used) return null;
-  const page = main.gateway?.hop === "isp";
-  const reset = main.outcome === "reset" || s.tls.outcome === "reset";
   const elsewhere = s.elsewhere === "yes";
-  if (!page && !((reset || main.status === 451) && elsewhere)) return null;
-  const first = page
-    ? saw("http", say("provider-block-page"))
-    : saw("http", reset ? say("reset-on-this-path") : say("status-451"));
-  const seen = elsewhere ? [saw("vantage", say("works-elsewhere", { count: s.elsewherePlaces }))] : [];
-  return { side: "provider", base: page && elsewhere ? "high" : "medium", evidence: [first, ...seen] };
+  const fact = main.gateway?.hop === "isp" ? say("provider-block-page") : elsewhere ? blockSign(s, main) : null;
+  if (fact === null) return null;
+  return {
+    side: "provider",
+    base: main.gateway?.hop === "isp" && elsewhere ? "high" : "medium",
+    evidence: [saw("http", fact), ...elsewhereFacts(s, false)],
+  };
+}
+
+/** What a block leaves besides a page; it counts only where others get through. */
+function blockSign(s: Signals, main: Attempt): Evidence["fact"] | null {
+  if (main.outcome === "reset" || s.tls.outcome === "reset") return say("reset-on-this-path");
+  return main.status === 451 ? say("status-451") : null;
 }
 
 /** The site's own protection may show a page just like it. */
@@ -197,55 +212,64 @@ type TlsCode = "tls-expired" | "tls-wrong-name" | "tls-untrusted" | "tls-protoco
 
 function tlsFault(code: TlsCode): (s: Signals) => Candidate | null {
   return (s) => {
-    const bad = s.tls.bad;
-    if (bad === null || s.tls.state !== "bad" || s.works === "yes" || s.lookupFails || TLS_CODES[bad.outcome] !== code)
-      return null;
-    if (s.stage === "answered" && s.http.fellBackToHttp) return null;
-    const leaf = bad.chain[0];
+    const bad = handshakeInTheWay(s);
+    if (bad === null || TLS_CODES[bad.outcome] !== code) return null;
     const count = s.tls.failed.length;
-    const detail = {
-      "tls-expired": say(bad.outcome === "expired" ? "certificate-expired" : "certificate-not-yet-valid", {
-        date: (bad.outcome === "expired" ? leaf?.validTo : leaf?.validFrom)?.slice(0, 10) ?? "?",
-      }),
-      "tls-wrong-name": say("certificate-wrong-name", { names: leaf?.names.slice(0, 3).join(", ") || "?" }),
-      "tls-untrusted": untrustedFact(bad.outcome, leaf?.issuer ?? ""),
-      "tls-protocol": handshakeFact(bad.outcome, bad.errno),
-    }[code];
     return {
       side: "site-edge",
       base: "high",
       values: { context: bad.outcome },
-      evidence: [saw("tls", detail), saw("tls", say("on-every-address", { count }))],
+      evidence: [saw("tls", TLS_FACTS[code](bad)), saw("tls", say("on-every-address", { count }))],
     };
   };
 }
 
-function untrustedFact(outcome: TlsOutcome, issuer: string): ReturnType<typeof say> {
+/** The handshake that keeps the person out; null when none does (no name, a good answer, or plain http instead). */
+function handshakeInTheWay(s: Signals): TlsObservation | null {
+  if (s.tls.state !== "bad" || s.works === "yes" || s.lookupFails) return null;
+  return s.stage === "answered" && s.http.fellBackToHttp ? null : s.tls.bad;
+}
+
+const TLS_FACTS: Readonly<Record<TlsCode, (bad: TlsObservation) => Evidence["fact"]>> = {
+  "tls-expired": ({ outcome, chain }) =>
+    outcome === "expired"
+      ? say("certificate-expired", { date: dayOf(chain[0]?.validTo) })
+      : say("certificate-not-yet-valid", { date: dayOf(chain[0]?.validFrom) }),
+  "tls-wrong-name": ({ chain }) =>
+    say("certificate-wrong-name", { names: chain[0]?.names.slice(0, 3).join(", ") || "?" }),
+  "tls-untrusted": ({ outcome, chain }) => untrustedFact(outcome, chain[0]?.issuer ?? ""),
+  "tls-protocol": ({ outcome, errno }) => handshakeFact(outcome, errno),
+};
+
+/** The day of an ISO time. */
+function dayOf(time: string | undefined): string {
+  return time?.slice(0, 10) ?? "?";
+}
+
+function untrustedFact(outcome: TlsOutcome, issuer: string): Evidence["fact"] {
   if (outcome === "self-signed") return say("certificate-self-signed");
   if (outcome === "incomplete-chain") return say("certificate-chain-incomplete");
   if (outcome === "revoked") return say("certificate-revoked");
   return say("certificate-untrusted", { issuer: issuer || "?" });
 }
 
-function handshakeFact(outcome: TlsOutcome, errno: string | null): ReturnType<typeof say> {
+function handshakeFact(outcome: TlsOutcome, errno: string | null): Evidence["fact"] {
   if (outcome === "not-tls") return say("handshake-not-tls");
   if (outcome === "reset" || outcome === "closed") return say("handshake-broken-off");
   return say("handshake-refused", { errno: errno ?? outcome });
 }
 
 function clientCertificate(s: Signals): Candidate | null {
+  if (s.works === "yes" || s.lookupFails) return null;
+  if (s.tls.state === "bad" && s.tls.outcome === "client-certificate-required") {
+    return { side: "device", base: "high", evidence: [saw("tls", say("client-certificate-handshake"))] };
+  }
   const main = s.http.main;
-  const page =
-    main !== null &&
-    main.ending === "bad" &&
-    (saysClientCertificate(main.exchange) || main.gateway?.kind === "client-certificate");
-  const handshake = s.tls.state === "bad" && s.tls.outcome === "client-certificate-required";
-  const refused = s.tls.clientCertificateAsked && (main?.status === 400 || main?.status === 403);
-  if (s.works === "yes" || s.lookupFails || (!page && !handshake && !refused)) return null;
-  const fact = handshake
-    ? saw("tls", say("client-certificate-handshake"))
-    : saw("http", say("client-certificate-page"));
-  return { side: "device", base: handshake || page ? "high" : "medium", evidence: [fact] };
+  if (main === null || main.ending !== "bad") return null;
+  const says = saysClientCertificate(main.exchange) || main.gateway?.kind === "client-certificate";
+  const refused = s.tls.clientCertificateAsked && (main.status === 400 || main.status === 403);
+  if (!says && !refused) return null;
+  return { side: "device", base: says ? "high" : "medium", evidence: [saw("http", say("client-certificate-page"))] };
 }
 
 /** The clock is judged before the certificates. */

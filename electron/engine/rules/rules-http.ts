@@ -2,7 +2,7 @@ import type { FaultSide } from "../../../shared/model/fault-side.ts";
 import { VERDICT_SIDES } from "../../../shared/model/verdict-code.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
-import { type HttpCode, httpCodeOf } from "./http-kind.ts";
+import { byStatus, type HttpCode, httpCodeOf } from "./http-kind.ts";
 import { captivePortal, intermittent, nameKnown, providerBlock, proxyError, resolverStale } from "./rivals.ts";
 import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
 import type { Attempt } from "./signals-http.ts";
@@ -21,7 +21,7 @@ function answerRule(code: HttpCode): (s: Signals) => Candidate | null {
     const wait = s.http.retryAfter;
     return {
       side: sideOf(code, main, s),
-      base: main.gateway?.signatureId && main.gateway.confidence === "low" ? "medium" : "high",
+      base: restsOnDoubt(code, main) ? "medium" : "high",
       values: wait === null ? {} : { context: "wait", seconds: wait },
       evidence: [
         saw("http", pageFact(main)),
@@ -31,6 +31,11 @@ function answerRule(code: HttpCode): (s: Signals) => Candidate | null {
       ],
     };
   };
+}
+
+/** The code comes from a signature that is not sure, and the number alone would say something else. */
+function restsOnDoubt(code: HttpCode, main: Attempt): boolean {
+  return main.gateway?.confidence === "low" && byStatus(main.status ?? 0) !== code;
 }
 
 function pageFact(main: Attempt): Evidence["fact"] {

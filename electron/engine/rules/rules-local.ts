@@ -114,18 +114,23 @@ function routerUnreachable(s: Signals): Candidate | null {
 }
 
 function portal(s: Signals): Candidate | null {
-  const page = s.http.main?.gateway ?? null;
-  const signed = s.http.main?.status === 511 || page?.kind === "portal" || page?.hop === "captive-portal";
-  if (s.place === "loopback" || (s.portal.portal !== "yes" && !signed)) return null;
+  const caught = s.portal.portal === "yes";
+  if (s.place === "loopback" || (!caught && !portalPage(s))) return null;
   const probes = say("portal-intercepts", { count: s.portal.intercepted });
-  const first = s.portal.portal === "yes" ? saw("captive-portal", probes) : saw("http", say("portal-page"));
   const nobody = s.portal.unroutableAnswered === "yes" ? [saw("captive-portal", say("portal-answers-for-nobody"))] : [];
   return {
     side: "local-network",
-    base: s.portal.portal === "yes" ? "high" : "medium",
-    evidence: [first, ...nobody],
+    base: caught ? "high" : "medium",
+    evidence: [caught ? saw("captive-portal", probes) : saw("http", say("portal-page")), ...nobody],
     explains: !(s.works === "yes" && s.http.main?.exchange.tls?.outcome === "trusted"),
   };
+}
+
+/** The answer itself is a sign-in page (RFC 6585: status 511). */
+function portalPage(s: Signals): boolean {
+  const main = s.http.main;
+  if (main === null) return false;
+  return main.status === 511 || main.gateway?.kind === "portal" || main.gateway?.hop === "captive-portal";
 }
 
 function noInternetRule(s: Signals): Candidate | null {

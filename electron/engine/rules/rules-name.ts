@@ -11,6 +11,7 @@ import {
 } from "./rivals.ts";
 import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.ts";
 import { allPrivate, groupMedian, overlap } from "./signals-dns.ts";
+import type { ResolverState } from "./resolver-group.ts";
 import type { Signals } from "./signals.ts";
 
 /** The name has to be looked up here: not for addresses, and not when a proxy does it. */
@@ -138,22 +139,30 @@ const othersUnfiltered: Rival = {
 
 function hijack(s: Signals): Candidate | null {
   if (s.target.kind !== "name" || s.proxy.used || s.dns.configured.filtered === "yes") return null;
-  const given = s.dns.configured.addresses.length > 0 ? s.dns.configured.addresses : s.dns.osAddresses;
-  const agrees = overlap(given, s.dns.others.addresses);
-  const privateLie = allPrivate(given) && s.dns.others.addresses.length > 0 && !allPrivate(s.dns.others.addresses);
-  if (s.dns.madeUp !== "yes" && (!privateLie || agrees)) return null;
-  const server = s.dns.configured.resolvers[0]?.server ?? "";
-  const fact =
-    s.dns.madeUp === "yes"
-      ? saw("dns-made-up", say("made-up-name-answered"))
-      : saw("dns-configured", say("private-answer", { address: given[0] ?? "" }));
+  const given = givenHere(s);
+  const madeUp = s.dns.madeUp === "yes";
+  if (!madeUp && !privateLie(given, s.dns.others.addresses)) return null;
+  const differs = given.length > 0 && !overlap(given, s.dns.others.addresses);
+  const fact = madeUp
+    ? saw("dns-made-up", say("made-up-name-answered"))
+    : saw("dns-configured", say("private-answer", { address: given[0] ?? "" }));
   return {
     side: "resolver",
-    base: s.dns.madeUp === "yes" ? "high" : "medium",
-    values: { server },
-    evidence: [fact, ...(agrees || given.length === 0 ? [] : [saw("dns-public", say("public-answer-differs"))])],
+    base: madeUp ? "high" : "medium",
+    values: { server: s.dns.configured.resolvers[0]?.server ?? "" },
+    evidence: [fact, ...(differs ? [saw("dns-public", say("public-answer-differs"))] : [])],
     explains: falseAnswer(s, given) && (s.works !== "yes" || !secureAnswer(s)),
   };
+}
+
+/** What the own resolvers give; the system's word where they were not asked. */
+function givenHere(s: Signals): readonly string[] {
+  return s.dns.configured.addresses.length > 0 ? s.dns.configured.addresses : s.dns.osAddresses;
+}
+
+/** A private address for a name that leads to a public one for everybody else. */
+function privateLie(given: readonly string[], others: readonly string[]): boolean {
+  return allPrivate(given) && others.length > 0 && !allPrivate(others) && !overlap(given, others);
 }
 
 /** The target's own answer is proven false: it is the made-up names' address, or others say something else. */
@@ -216,11 +225,7 @@ const memory: Rival = {
 function osCacheStale(s: Signals): Candidate | null {
   if (!looksUp(s) || s.dns.configured.state !== "answers" || s.dns.configured.filtered === "yes") return null;
   const negative = s.dns.os === "not-found";
-  const differs = s.dns.os === "answer" && !overlap(s.dns.osAddresses, s.dns.configured.addresses);
-  if (!negative && !differs) return null;
-  // What others say too is no old memory, whatever the own server says now.
-  if (differs && overlap(s.dns.osAddresses, s.dns.others.addresses)) return null;
-  const fails = negative || s.stage === "connect" || s.stage === "tls" || reachAt(s, s.dns.osAddresses) === "no";
+  if (!negative && !remembersOther(s)) return null;
   const works = reachAt(s, s.dns.configured.addresses);
   return {
     side: "device",
@@ -229,8 +234,18 @@ function osCacheStale(s: Signals): Candidate | null {
       saw("dns-system", negative ? say("system-denies-name") : say("system-answer-differs")),
       ...(works === "yes" ? [saw("repeat", say("new-address-works"))] : []),
     ],
-    explains: fails && works !== "no",
+    explains: (negative || rememberedFails(s)) && works !== "no",
   };
+}
+
+/** The system's address is neither its resolver's nor, as far as known, anybody else's. */
+function remembersOther(s: Signals): boolean {
+  if (s.dns.os !== "answer") return false;
+  return !overlap(s.dns.osAddresses, [...s.dns.configured.addresses, ...s.dns.others.addresses]);
+}
+
+function rememberedFails(s: Signals): boolean {
+  return s.stage === "connect" || s.stage === "tls" || reachAt(s, s.dns.osAddresses) === "no";
 }
 
 function stale(s: Signals): Candidate | null {
@@ -364,9 +379,12 @@ const controlName: Rival = {
   },
 };
 
+function failing(state: ResolverState): boolean {
+  return state === "failing" || state === "no-data";
+}
+
 function siteDns(s: Signals): Candidate | null {
   if (!nameFails(s)) return null;
-  const failing = (state: string): boolean => state === "failing" || state === "no-data";
   const own = s.dns.configured.state;
   if (!failing(s.dns.others.state) || (!failing(own) && own !== "unknown" && own !== "dead")) return null;
   const none = s.dns.others.state === "no-data";

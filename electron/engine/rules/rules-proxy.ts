@@ -1,7 +1,9 @@
 import type { GatewayClassification } from "../../../shared/model/gateway.ts";
+import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { genuine } from "./rivals.ts";
 import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
+import type { Attempt } from "./signals-http.ts";
 import type { Signals } from "./signals.ts";
 
 const PROXY_HOPS = new Set<string>(["antivirus", "local-proxy", "corporate-proxy"]);
@@ -70,26 +72,33 @@ function proxyAuth(s: Signals): Candidate | null {
 
 function proxyErrorRule(s: Signals): Candidate | null {
   const main = s.http.main;
-  if (main === null || main.ending === "fine" || main.ending === "unknown" || s.proxy.reachable === "no") return null;
-  const made = madeByProxy(main.gateway) && !genuine(s);
-  const tunnelRefused = main.outcome === "proxy-tunnel-refused";
+  if (main === null || !wentWrong(main) || s.proxy.reachable === "no") return null;
   const onlyThroughProxy = s.proxy.used && s.proxy.direct === "yes";
-  if (!made && !tunnelRefused && !onlyThroughProxy) return null;
-  const vendor = main.gateway?.vendor ?? "";
-  const proxy = s.proxy.name;
-  const facts = [
-    ...(made ? [saw("http", vendor === "" ? say("proxy-made-page") : say("named-proxy-made-page", { vendor }))] : []),
-    ...(tunnelRefused ? [saw("http", say("proxy-refused-tunnel", { proxy, status: main.status ?? 0 }))] : []),
+  const [first, ...rest] = [
+    ...(madeByProxy(main.gateway) && !genuine(s) ? [makerFact(main.gateway)] : []),
+    ...(main.outcome === "proxy-tunnel-refused" ? [tunnelFact(s)] : []),
     ...(onlyThroughProxy ? [saw("repeat", say("direct-works"))] : []),
   ];
-  const [first, ...rest] = facts;
   if (first === undefined) return null;
   return {
     side: "proxy",
     base: onlyThroughProxy || main.gateway?.confidence === "high" ? "high" : "medium",
-    values: { proxy, ...(vendor === "" ? {} : { context: "named" }) },
+    values: { proxy: s.proxy.name, ...(main.gateway?.vendor ? { context: "named" } : {}) },
     evidence: [first, ...rest],
   };
+}
+
+function wentWrong(main: Attempt): boolean {
+  return main.ending === "bad" || main.ending === "failed";
+}
+
+function makerFact(gateway: GatewayClassification | null): Evidence {
+  const vendor = gateway?.vendor ?? null;
+  return saw("http", vendor === null ? say("proxy-made-page") : say("named-proxy-made-page", { vendor }));
+}
+
+function tunnelFact(s: Signals): Evidence {
+  return saw("http", say("proxy-refused-tunnel", { proxy: s.proxy.name, status: s.http.main?.status ?? 0 }));
 }
 
 /** A site may run the same software in front of itself. */
@@ -116,33 +125,34 @@ function vpnPath(s: Signals): Candidate | null {
   };
 }
 
+const UNTRUSTED = new Set<string>(["untrusted-root", "self-signed", "incomplete-chain", "bad-certificate"]);
+
 function intercepted(s: Signals): Candidate | null {
   if (s.place === "loopback") return null;
-  const untrusted = ["untrusted-root", "self-signed", "incomplete-chain", "bad-certificate"];
-  const bad = s.tls.outcome !== null && untrusted.includes(s.tls.outcome);
-  const forgedElsewhere = s.dns.secure.resolvers.length > 0 && s.outside.reached === "yes" && secureAllFail(s);
+  const bad = s.tls.outcome !== null && UNTRUSTED.has(s.tls.outcome);
   const issuer = s.tls.issuer;
-  const fact =
-    s.tls.localRoot === "yes"
-      ? saw("tls", say("local-issuer", { issuer }))
-      : saw("dns-public", say("other-certificates-forged"));
-  const signs = s.tls.localRoot === "yes" || (bad && forgedElsewhere);
-  if (!signs) return null;
-  const broken =
-    bad || s.http.main?.outcome === "tls-failed" || (s.http.main?.ending === "failed" && s.stage === "http");
-  const named = issuer === "" ? {} : { issuer, context: "named" };
+  const local = s.tls.localRoot === "yes";
+  if (!local && !(bad && forgedElsewhere(s))) return null;
   return {
     side: "proxy",
-    base: s.tls.localRoot === "yes" && bad ? "high" : "medium",
-    values: named,
-    evidence: [fact],
-    // An expired or misnamed certificate of a company's own authority is that site's fault, not a reader's.
-    explains: s.works !== "yes" && broken && (bad || s.tls.state !== "bad"),
+    base: local && bad ? "high" : "medium",
+    values: issuer === "" ? {} : { issuer, context: "named" },
+    evidence: [
+      local ? saw("tls", say("local-issuer", { issuer })) : saw("dns-public", say("other-certificates-forged")),
+    ],
+    explains: s.works !== "yes" && (bad || breaksUnderInspection(s)),
   };
 }
 
-function secureAllFail(s: Signals): boolean {
-  return s.dns.secure.state === "dead";
+/** An expired or misnamed certificate of a company's own authority is that site's fault, not a reader's. */
+function breaksUnderInspection(s: Signals): boolean {
+  if (s.tls.state === "bad") return false;
+  return s.http.main?.outcome === "tls-failed" || (s.http.main?.ending === "failed" && s.stage === "http");
+}
+
+/** Encrypted DNS fails everywhere at its certificate although the internet can be reached. */
+function forgedElsewhere(s: Signals): boolean {
+  return s.dns.secure.state === "dead" && s.outside.reached === "yes";
 }
 
 /** Proxies, VPNs and those who read along. */

@@ -178,34 +178,47 @@ function troubled(item: Attempt): boolean {
 
 function sitePartial(s: Signals): Candidate | null {
   if (s.place === "loopback" || s.proxy.used) return null;
-  const answering = sameAddressFails(s);
-  const refusing = tcpPartial(s);
-  const handshakes = s.tls.state === "some" ? s.tls.failed.map((item) => item.address) : [];
-  const addresses = [...new Set([...(answering ?? []), ...refusing, ...handshakes])];
+  const troubles = partialTroubles(s);
+  const addresses = [...new Set(troubles.flatMap((item) => item.addresses))];
+  const [head, ...rest] = troubles.map((item) => item.fact);
   const [first] = addresses;
-  if (first === undefined) return null;
-  const count = addresses.length;
-  const family = s.tcp.failingFamily;
-  const facts: Evidence[] = [];
-  if (answering !== null) facts.push(saw("repeat", say("address-answers-badly", { address: answering[0] ?? first })));
-  if (refusing.length > 0) facts.push(saw("tcp", say("address-fails", { address: refusing[0] ?? first })));
-  if (handshakes.length > 0)
-    facts.push(saw("tls", say("address-handshake-fails", { address: handshakes[0] ?? first })));
-  const [head, ...rest] = facts;
-  if (head === undefined) return null;
-  const stayed = s.works === "yes" && answering === null;
+  if (head === undefined || first === undefined) return null;
+  const answersBadly = sameAddressFails(s) !== null;
+  const known = s.outside.reached === "yes" ? [saw("references", say("others-reachable"))] : [];
   return {
     side: "site-edge",
-    base: stayed ? "medium" : "high",
-    values: {
-      count,
-      address: first,
-      ...(family === null || refusing.length === 0
-        ? {}
-        : { context: "family", family: family === "v6" ? "IPv6" : "IPv4" }),
-    },
-    evidence: [head, ...rest, ...(s.outside.reached === "yes" ? [saw("references", say("others-reachable"))] : [])],
+    // Where the good address answers well, a single connect that failed is the only sign.
+    base: s.works === "yes" && !answersBadly ? "medium" : "high",
+    values: { count: addresses.length, address: first, ...familyValues(s) },
+    evidence: [head, ...rest, ...known],
   };
+}
+
+interface Trouble {
+  readonly addresses: readonly string[];
+  readonly fact: Evidence;
+}
+
+/** Addresses that answer badly, take no connection, or fail the handshake, while others do well. */
+function partialTroubles(s: Signals): readonly Trouble[] {
+  const answering = sameAddressFails(s) ?? [];
+  const refusing = tcpPartial(s);
+  const handshakes = s.tls.state === "some" ? s.tls.failed.map((item) => item.address) : [];
+  return [
+    ...trouble(answering, (address) => saw("repeat", say("address-answers-badly", { address }))),
+    ...trouble(refusing, (address) => saw("tcp", say("address-fails", { address }))),
+    ...trouble(handshakes, (address) => saw("tls", say("address-handshake-fails", { address }))),
+  ];
+}
+
+function trouble(addresses: readonly string[], fact: (address: string) => Evidence): readonly Trouble[] {
+  return addresses[0] === undefined ? [] : [{ addresses, fact: fact(addresses[0]) }];
+}
+
+function familyValues(s: Signals): Readonly<Record<string, string>> {
+  const family = s.tcp.failingFamily;
+  if (family === null || tcpPartial(s).length === 0) return {};
+  return { context: "family", family: family === "v6" ? "IPv6" : "IPv4" };
 }
 
 /** Addresses that do not accept a connection while others do, in families that work here. */

@@ -1,5 +1,11 @@
 import type { CheckResults } from "../../../shared/model/check.ts";
-import type { HttpExchange, HttpOutcome, RedirectEnd, Varied } from "../../../shared/model/facts/http-facts.ts";
+import type {
+  HttpExchange,
+  HttpFacts,
+  HttpOutcome,
+  RedirectEnd,
+  Varied,
+} from "../../../shared/model/facts/http-facts.ts";
 import type { GatewayClassification } from "../../../shared/model/gateway.ts";
 import { factsOf } from "./facts.ts";
 import { saysMaintenance, saysParked } from "./page-words.ts";
@@ -47,30 +53,39 @@ export interface HttpSignals {
 /** Reads `http` and `repeat`. */
 export function httpSignals(checks: CheckResults): HttpSignals {
   const facts = factsOf(checks, "http");
-  const last = facts?.chain.at(-1) ?? null;
-  const main =
-    facts === null || last === null
-      ? null
-      : attempt({ varied: "main", value: "", exchange: last, gateway: facts.gateway }, endsWell(facts.redirects));
-  // A redirect asked again only says the same as the chain it began.
-  const mainFine = main?.ending === "fine";
+  const main = mainOf(facts);
   const repeats = (factsOf(checks, "repeat")?.attempts ?? []).map((item) =>
-    attempt(item, mainFine || (item.exchange.status ?? 0) < 300),
+    // A redirect asked again only says the same as the chain it began.
+    attempt(item, main?.ending === "fine" || (item.exchange.status ?? 0) < 300),
   );
-  const spaced = [...(main === null ? [] : [main]), ...repeats.filter((item) => item.varied === "none")].filter(
-    (item) => item.ending !== "unknown",
-  );
+  const alike = repeats.filter((item) => item.varied === "none");
+  const spaced = (main === null ? alike : [main, ...alike]).filter((item) => item.ending !== "unknown");
   return {
     main,
-    firstAddress: facts?.chain[0]?.address ?? null,
-    redirects: facts?.redirects ?? null,
-    redirectCount: Math.max(0, (facts?.chain.length ?? 0) - 1),
-    fellBackToHttp: facts?.fellBackToHttp ?? false,
+    ...chainOf(facts),
     spaced,
     fine: spaced.filter((item) => item.ending === "fine").length,
     notFine: spaced.filter((item) => item.ending !== "fine").length,
     varied: repeats.filter((item) => item.varied !== "none"),
     retryAfter: [main, ...repeats].map((item) => waitOf(item)).find((seconds) => seconds !== null) ?? null,
+  };
+}
+
+function mainOf(facts: HttpFacts | null): Attempt | null {
+  const exchange = facts?.chain.at(-1);
+  if (facts === null || exchange === undefined) return null;
+  return attempt({ varied: "main", value: "", exchange, gateway: facts.gateway }, endsWell(facts.redirects));
+}
+
+function chainOf(
+  facts: HttpFacts | null,
+): Pick<HttpSignals, "firstAddress" | "redirects" | "redirectCount" | "fellBackToHttp"> {
+  if (facts === null) return { firstAddress: null, redirects: null, redirectCount: 0, fellBackToHttp: false };
+  return {
+    firstAddress: facts.chain[0]?.address ?? null,
+    redirects: facts.redirects,
+    redirectCount: Math.max(0, facts.chain.length - 1),
+    fellBackToHttp: facts.fellBackToHttp,
   };
 }
 

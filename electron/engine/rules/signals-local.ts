@@ -1,6 +1,12 @@
 import type { CheckResults } from "../../../shared/model/check.ts";
 import type { ConnectObservation } from "../../../shared/model/facts/connect-facts.ts";
-import type { AddressState, NetInterface, RouterObservation } from "../../../shared/model/facts/local-facts.ts";
+import type {
+  AddressFacts,
+  AddressState,
+  DefaultRoute,
+  NetInterface,
+  RouterObservation,
+} from "../../../shared/model/facts/local-facts.ts";
 import { factsOf } from "./facts.ts";
 import { type Tri, tri } from "./tri.ts";
 
@@ -31,20 +37,26 @@ export interface LocalSignals {
 
 /** Reads the facts of `interfaces`, `address`, `default-route` and `router`. */
 export function localSignals(checks: CheckResults): LocalSignals {
-  const address = factsOf(checks, "address");
   const routes = factsOf(checks, "default-route")?.routes ?? null;
   const routers = factsOf(checks, "router")?.routers ?? [];
   return {
     link: linkOf(factsOf(checks, "interfaces")?.interfaces ?? null),
-    address: address === null ? "unknown" : tri(address.v4 === "routable" || address.v6 === "routable"),
-    v4: address?.v4 ?? null,
-    v6: address?.v6 ?? null,
+    ...addressOf(factsOf(checks, "address")),
     route: routes === null ? "unknown" : tri(routes.length > 0),
-    router: routersState(routers),
-    routerAddress: routers[0]?.address ?? routes?.find((route) => route.gateway !== null)?.gateway ?? null,
-    routerMs: routers.map((router) => router.ping?.medianMs ?? null).find((ms) => ms !== null) ?? null,
     tunnel: routes === null ? "unknown" : tri(routes.some((route) => route.tunnel)),
+    router: routersState(routers),
+    routerAddress: routers[0]?.address ?? gatewayOf(routes ?? []),
+    routerMs: routers.map(({ ping }) => ping?.medianMs ?? null).find((ms) => ms !== null) ?? null,
   };
+}
+
+function addressOf(facts: AddressFacts | null): Pick<LocalSignals, "address" | "v4" | "v6"> {
+  if (facts === null) return { address: "unknown", v4: null, v6: null };
+  return { address: tri(facts.v4 === "routable" || facts.v6 === "routable"), v4: facts.v4, v6: facts.v6 };
+}
+
+function gatewayOf(routes: readonly DefaultRoute[]): string | null {
+  return routes.find((route) => route.gateway !== null)?.gateway ?? null;
 }
 
 /** Bridges of containers and tunnels always look connected, so they count only where there is nothing else. */

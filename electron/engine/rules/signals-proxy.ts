@@ -1,7 +1,7 @@
 import { addressScope } from "../../../shared/lib/ip.ts";
 import type { Answers } from "../../../shared/model/answers.ts";
 import type { CheckResults } from "../../../shared/model/check.ts";
-import type { ProxyFacts } from "../../../shared/model/facts/local-facts.ts";
+import type { ProxyFacts, ProxySetting } from "../../../shared/model/facts/local-facts.ts";
 import { factsOf } from "./facts.ts";
 import type { Attempt, HttpSignals } from "./signals-http.ts";
 import { type Tri, tri } from "./tri.ts";
@@ -35,21 +35,29 @@ export function proxySignals(checks: CheckResults, http: HttpSignals, answers: A
   const setting = facts?.applies ?? null;
   const host = setting?.host ?? "";
   const directAttempt = http.varied.find((item) => item.varied === "proxy" && item.proxy === null) ?? null;
-  const used = (http.main?.proxy ?? null) !== null;
+  const used = http.main !== null && http.main.proxy !== null;
   return {
     applies: appliesOf(facts, http, used),
     used,
     reachable: reachableOf(facts, http),
     refused: facts?.connect?.outcome === "refused",
     pacBroken: facts?.pac === "unreachable" || facts?.pac === "invalid",
-    name: setting?.pacUrl ?? (host === "" ? (http.main?.proxy ?? "") : `${host}:${setting?.port ?? ""}`),
+    name: nameOf(setting, http),
     onThisComputer: host === "localhost" || (host !== "" && addressScope(host) === "loopback"),
     direct: directOf(directAttempt),
     directAttempt,
-    vpn: answers.vpn === undefined ? "unknown" : tri(answers.vpn === "on"),
-    worksWithoutVpn:
-      answers["works-without-vpn"] === undefined ? "unknown" : tri(answers["works-without-vpn"] === "yes"),
+    vpn: said(answers.vpn, "on"),
+    worksWithoutVpn: said(answers["works-without-vpn"], "yes"),
   };
+}
+
+function said(answer: string | undefined, yes: string): Tri {
+  return answer === undefined ? "unknown" : tri(answer === yes);
+}
+
+function nameOf(setting: ProxySetting | null, http: HttpSignals): string {
+  if (setting?.pacUrl) return setting.pacUrl;
+  return setting?.host ? `${setting.host}:${setting.port ?? ""}` : (http.main?.proxy ?? "");
 }
 
 function appliesOf(facts: ProxyFacts | null, http: HttpSignals, used: boolean): Tri {

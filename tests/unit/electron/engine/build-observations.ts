@@ -71,7 +71,7 @@ export function observe(
   more: { target?: Target; answers?: Answers; stopped?: Observations["stopped"] } = {},
 ): Observations {
   const checks = Object.fromEntries(
-    Object.entries(facts).map(([id, value]) => [id, result(id as CheckId, value as CheckFacts[CheckId])]),
+    Object.entries(facts).map(([id, value]) => [id, result(id as CheckId, value)]),
   ) as CheckResults;
   return { target: more.target ?? target(), answers: more.answers ?? {}, checks, stopped: more.stopped ?? "no" };
 }
@@ -80,7 +80,7 @@ export function observe(
 export function without(observations: Observations, ...ids: readonly CheckId[]): Observations {
   const checks: Record<string, unknown> = { ...observations.checks };
   for (const id of ids) checks[id] = skipped(id);
-  return { ...observations, checks: checks as CheckResults };
+  return { ...observations, checks };
 }
 
 /** The same with some facts changed. */

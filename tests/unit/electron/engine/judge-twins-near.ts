@@ -1,0 +1,271 @@
+import {
+  connect,
+  deadRouter,
+  dns,
+  failing,
+  gateway,
+  HEALTHY,
+  http,
+  lookup,
+  observe,
+  OLD_V4,
+  ONLINE,
+  portal,
+  proxyThat,
+  publicResolvers,
+  references,
+  repeats,
+  resolver,
+  router,
+  SITE_V4,
+  SITE_V6,
+  tls,
+  withFacts,
+} from "./build-observations.ts";
+import {
+  type Twin,
+  plain,
+  site,
+  expired,
+  certificate,
+  clock,
+  dark,
+  silentResolver,
+  oldOwn,
+  lossySamples,
+} from "./judge-twins-support.ts";
+
+/** Twins of the table's rows. */
+export const NEAR_TWINS: readonly Twin[] = [
+  {
+    row: "healthy",
+    rival: "the portal's page has status 200",
+    becomes: "captive-portal",
+    given: observe(
+      {
+        ...HEALTHY,
+        "captive-portal": portal("intercepted", "intercepted"),
+        http: http(),
+        repeat: repeats({}, {}),
+        "dns-public": publicResolvers({ outcome: "timeout" }),
+      },
+      { target: plain },
+    ),
+  },
+  {
+    row: "healthy",
+    rival: "one of three answers fails",
+    becomes: "intermittent",
+    given: withFacts(observe(HEALTHY), { repeat: repeats({ status: 503 }, {}) }),
+  },
+  {
+    row: "healthy",
+    rival: "the answer is a parking page",
+    becomes: "parked",
+    given: withFacts(observe(HEALTHY), failing({ bodySample: "<title>Buy this domain</title>" })),
+  },
+  {
+    row: "healthy",
+    rival: "the answer is a filter's block page",
+    becomes: "access-denied",
+    given: withFacts(
+      observe(HEALTHY),
+      failing({ tls: tls() }, gateway({ kind: "block-page", hop: "unknown", vendor: null, faultSide: "unknown" })),
+    ),
+  },
+  {
+    row: "captive-portal",
+    rival: "one reference is broken",
+    becomes: "healthy",
+    given: withFacts(observe(HEALTHY), { "captive-portal": portal("intercepted", "as-expected") }),
+  },
+  {
+    row: "captive-portal",
+    rival: "the resolver lies, others answer freely",
+    becomes: "resolver-hijack",
+    given: site({
+      ...oldOwn,
+      "captive-portal": portal("intercepted", "intercepted"),
+      "dns-made-up": { configured: [dns({ name: "gg-a.invalid", addresses: [OLD_V4] })], public: [] },
+      http: http({ address: OLD_V4 }),
+      repeat: repeats({ address: OLD_V4 }),
+    }),
+  },
+  {
+    row: "intermittent",
+    rival: "everybody loses packets",
+    becomes: "lossy-path",
+    given: site({
+      ...lossySamples,
+      tcp: { connects: [connect(SITE_V4, "timeout")] },
+      http: http({ outcome: "connect-timeout" }),
+      repeat: repeats({ outcome: "connect-timeout" }, {}),
+    }),
+  },
+  {
+    row: "no-link",
+    rival: "the site answers all the same",
+    becomes: "healthy",
+    given: withFacts(observe(HEALTHY), { interfaces: { interfaces: [] } }),
+  },
+  {
+    row: "no-address",
+    rival: "the other family works",
+    becomes: "no-internet",
+    given: site({ ...dark, address: { v4: "link-local-only", v6: "routable" } }),
+  },
+  {
+    row: "no-route",
+    rival: "a reference answers",
+    becomes: "site-unreachable",
+    given: site({
+      "default-route": { routes: [] },
+      tcp: { connects: [connect(SITE_V4, "timeout")] },
+      http: http({ outcome: "connect-timeout" }),
+    }),
+  },
+  {
+    row: "router-unreachable",
+    rival: "the router only ignores ping",
+    becomes: "no-internet",
+    given: site({
+      ...dark,
+      router: router({
+        neighbour: "reachable",
+        ping: { address: "192.168.1.1", sent: 2, received: 0, medianMs: null, failure: "no-reply" },
+      }),
+    }),
+  },
+  {
+    row: "router-unreachable",
+    rival: "the internet answers past it",
+    becomes: "site-refused",
+    given: site({
+      router: deadRouter(),
+      tcp: { connects: [connect(SITE_V4, "refused")] },
+      http: http({ outcome: "connect-refused" }),
+    }),
+  },
+  {
+    row: "no-internet",
+    rival: "the network has only a proxy as a way out",
+    becomes: "gateway-error",
+    given: observe({
+      ...ONLINE,
+      references: references("fails"),
+      "captive-portal": portal("failed"),
+      proxy: proxyThat("connected"),
+      ...failing({ status: 502, proxy: "10.0.0.8:3128", address: null, tls: tls() }, gateway()),
+    }),
+  },
+  {
+    row: "no-internet",
+    rival: "all references fail but the site answers",
+    becomes: "healthy",
+    given: withFacts(observe(HEALTHY), {
+      references: references("fails"),
+      "captive-portal": portal("failed", "failed"),
+      "dns-public": publicResolvers({ outcome: "timeout" }),
+    }),
+  },
+  {
+    row: "provider-block",
+    rival: "it is the same elsewhere",
+    becomes: "access-denied",
+    given: site({
+      ...failing({ status: 451 }),
+      vantage: { refusal: null, results: [{ place: "Paris", status: null, outcome: "failed", address: null }] },
+    }),
+  },
+  {
+    row: "mtu-blackhole",
+    rival: "small answers stall too: the server is slow",
+    becomes: "site-unreachable",
+    given: site({
+      ...failing({ outcome: "headers-timeout" }),
+      "path-mtu": {
+        largestPassing: 1500,
+        smallestVanishing: null,
+        errorReturned: false,
+        largeStalled: 2,
+        smallPassed: 0,
+      },
+    }),
+  },
+  {
+    row: "lossy-path",
+    rival: "only the site is slow",
+    becomes: "site-unreachable",
+    given: site({
+      "path-quality": {
+        samples: [
+          { address: SITE_V4, role: "target", how: "tcp", sent: 10, lost: 5, medianMs: 1, spreadMs: 1 },
+          { address: "1.1.1.1", role: "reference", how: "tcp", sent: 10, lost: 0, medianMs: 1, spreadMs: 1 },
+        ],
+      },
+      tcp: { connects: [connect(SITE_V4, "timeout")] },
+      http: http({ outcome: "connect-timeout" }),
+    }),
+  },
+  {
+    row: "ipv6-broken",
+    rival: "IPv6 works to others",
+    becomes: "site-unreachable",
+    given: site({
+      "dns-system": lookup({ addresses: [SITE_V6] }),
+      "dns-public": publicResolvers({ addresses: [SITE_V6] }),
+      "dns-configured": { resolvers: [resolver({ addresses: [SITE_V6] })], upstreamsKnown: false },
+      tcp: { connects: [connect(SITE_V6, "timeout")] },
+      http: http({ outcome: "connect-timeout", address: SITE_V6 }),
+    }),
+  },
+  { row: "clock-wrong", rival: "the clock is right", becomes: "tls-expired", given: certificate(expired, clock(1)) },
+  {
+    row: "clock-wrong",
+    rival: "the clock is off the other way",
+    becomes: "tls-expired",
+    given: certificate(expired, clock(-20)),
+  },
+  {
+    row: "clock-wrong",
+    rival: "the site answers all the same",
+    becomes: "healthy",
+    given: withFacts(observe(HEALTHY), clock(20)),
+  },
+  {
+    row: "hosts-override",
+    rival: "the entry gives the site's own address",
+    becomes: "site-refused",
+    given: site({
+      "hosts-file": { path: "/etc/hosts", entries: [{ address: SITE_V4, line: 3, text: "" }] },
+      tcp: { connects: [connect(SITE_V4, "refused")] },
+      http: http({ outcome: "connect-refused" }),
+    }),
+  },
+  {
+    row: "hosts-override",
+    rival: "the entry leads to a site that works",
+    becomes: "healthy",
+    given: withFacts(observe(HEALTHY), {
+      "hosts-file": { path: "/etc/hosts", entries: [{ address: OLD_V4, line: 3, text: "" }] },
+    }),
+  },
+  {
+    row: "local-firewall",
+    rival: "the site refuses",
+    becomes: "site-refused",
+    given: site({ tcp: { connects: [connect(SITE_V4, "refused")] }, http: http({ outcome: "connect-refused" }) }),
+  },
+  { row: "dns-service-down", rival: "it is no stub", becomes: "resolver-unreachable", given: site(silentResolver) },
+  { row: "resolver-unreachable", rival: "nothing else answers either", becomes: "no-internet", given: site(dark) },
+  {
+    row: "resolver-failing",
+    rival: "it fails everywhere",
+    becomes: "site-dns-failing",
+    given: site({
+      "dns-system": lookup({ outcome: "temporary-failure" }),
+      "dns-configured": { resolvers: [resolver({ outcome: "servfail" })], upstreamsKnown: false },
+      "dns-public": publicResolvers({ outcome: "servfail" }),
+    }),
+  },
+];
