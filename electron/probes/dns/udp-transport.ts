@@ -20,6 +20,10 @@ export async function askOverUdp(server: Endpoint, ask: Ask): Promise<Exchange> 
   if (endpoint === "dropped") return { end: failed(await untilDeadline(ask, ask.timeoutMs)), rejected: 0 };
   // What a closed port or a missing route answers to a datagram comes back as an ICMP error.
   if (typeof endpoint === "string") return { end: failed("unreachable", "ECONNREFUSED"), rejected: 0 };
+  return exchangeDatagrams(endpoint, ask);
+}
+
+async function exchangeDatagrams(endpoint: Endpoint, ask: Ask): Promise<Exchange> {
   return new Promise((resolve) => {
     const sockets: Socket[] = [];
     const tryMs = Math.min(LIMITS.dnsUdpTryMs, ask.timeoutMs / LIMITS.dnsUdpTries);
