@@ -1,9 +1,10 @@
 import type { Rule } from "./rule.ts";
-import { CLOCK_RULES, CONNECT_RULES, TLS_RULES } from "./rules-connect.ts";
+import { CONNECT_RULES } from "./rules-connect.ts";
 import { HTTP_RULES } from "./rules-http.ts";
 import { LOCAL_RULES, PATH_RULES } from "./rules-local.ts";
 import { NAME_RULES } from "./rules-name.ts";
 import { INTERCEPTION_RULES, PROXY_RULES } from "./rules-proxy.ts";
+import { CLOCK_RULES, TLS_RULES } from "./rules-tls.ts";
 import { MIXED_RULES, WORKING_RULES } from "./rules-working.ts";
 
 /**

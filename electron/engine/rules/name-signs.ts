@@ -1,0 +1,25 @@
+import { say } from "./evidence.ts";
+import { type Rival, open, out } from "./rule.ts";
+import type { Signals } from "./signals.ts";
+
+/** The name has to be looked up here: not for addresses, and not when a proxy does it. */
+export function looksUp(s: Signals): boolean {
+  return s.target.kind === "name" && !s.proxy.used && s.works !== "yes";
+}
+
+/** The system got no address for the name. */
+export function nameFails(s: Signals): boolean {
+  return looksUp(s) && (s.lookupFails || s.stage === "dns");
+}
+
+/** Some other resolver answers, for this name or for one that surely exists. */
+export function othersAnswer(s: Signals): boolean {
+  return s.dns.others.state === "answers" || s.dns.others.control === "yes";
+}
+
+/** Not the resolver but this machine's memory: asking the resolver itself tells. */
+export const memory: Rival = {
+  code: "os-cache-stale",
+  decide: (s) =>
+    s.dns.configured.state === "unknown" ? open(say("would-ask-own-resolver")) : out(say("because-resolver-says-so")),
+};
