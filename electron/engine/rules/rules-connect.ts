@@ -44,6 +44,7 @@ function siteUnreachable(s: Signals): Candidate | null {
   return {
     side: provider ? "provider" : "site-edge",
     base: provider ? "medium" : "high",
+    fromAnswers: provider && s.elsewhereTold,
     values: silent ? { context: "silent" } : {},
     evidence: [fact, ...controlFacts(s), ...elsewhereFacts(s, silent)],
   };
@@ -64,6 +65,7 @@ function timeoutFact(s: Signals): Evidence | null {
 
 function elsewhereFacts(s: Signals, silent: boolean): readonly Evidence[] {
   const count = s.elsewherePlaces;
+  if (s.elsewhereTold) return silent ? [] : [saw("vantage", say("answer-other-device-works"))];
   if (s.elsewhere === "no") return [saw("vantage", say("fails-elsewhere", { count }))];
   return s.elsewhere === "yes" && !silent ? [saw("vantage", say("works-elsewhere", { count }))] : [];
 }
@@ -113,6 +115,7 @@ function providerBlockRule(s: Signals): Candidate | null {
   return {
     side: "provider",
     base: main.gateway?.hop === "isp" && elsewhere ? "high" : "medium",
+    fromAnswers: s.elsewhereTold,
     evidence: [saw("http", fact), ...elsewhereFacts(s, false)],
   };
 }

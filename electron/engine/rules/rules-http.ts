@@ -68,6 +68,15 @@ function sideOf(code: HttpCode, main: Attempt, s: Signals): FaultSide {
   return sides.includes(said) ? said : usual;
 }
 
+/** Others get a good answer at the same time: then it is one edge, one region or something near, not the whole site. */
+const onlyFromHere: Rival = {
+  code: "site-partial",
+  decide: (s) => {
+    if (s.elsewhere === "unknown") return null;
+    return s.elsewhere === "no" ? out(say("because-fails-elsewhere")) : open(say("would-bypass-otherwise"));
+  },
+};
+
 /** The site's protection may say 503 when it means "not you". */
 const blockPosing: Rival = {
   code: "access-denied",
@@ -173,12 +182,12 @@ export const HTTP_RULES: readonly Rule[] = [
     applies: invalidResponse,
     rivals: [...NOT_NEAR, sizes, resetOnTheWay, intermittent],
   },
-  httpRule("gateway-error", [...NOT_NEAR, intermittent]),
-  httpRule("gateway-timeout", [...NOT_NEAR, intermittent]),
-  httpRule("overloaded", [...NOT_NEAR, blockPosing]),
+  httpRule("gateway-error", [...NOT_NEAR, intermittent, onlyFromHere]),
+  httpRule("gateway-timeout", [...NOT_NEAR, intermittent, onlyFromHere]),
+  httpRule("overloaded", [...NOT_NEAR, blockPosing, onlyFromHere]),
   httpRule("maintenance", NOT_NEAR),
-  httpRule("edge-error", [...NOT_NEAR, intermittent]),
-  httpRule("origin-error", [...NOT_NEAR, intermittent]),
+  httpRule("edge-error", [...NOT_NEAR, intermittent, onlyFromHere]),
+  httpRule("origin-error", [...NOT_NEAR, intermittent, onlyFromHere]),
   httpRule("parked", NOT_NEAR),
   httpRule("access-denied", [...NOT_NEAR, blockedOnTheWay]),
   httpRule("rate-limited", NOT_NEAR),

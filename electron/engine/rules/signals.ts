@@ -41,8 +41,10 @@ export interface Signals {
   /** Median of (our clock - theirs), ms, with how many sources; null without. */
   readonly clock: { readonly offsetMs: number; readonly sources: number } | null;
   readonly mtu: PathMtuFacts | null;
-  /** Other places reach the site. */
+  /** Other places reach the site: measured there, or a device of the person's on another connection. */
   readonly elsewhere: Tri;
+  /** It is the person who says so. */
+  readonly elsewhereTold: boolean;
   readonly elsewherePlaces: number;
   /** Addresses that the programs of this machine were sent to. */
   readonly used: readonly string[];
@@ -84,7 +86,7 @@ export function deriveSignals(observations: Observations): Signals {
         ? null
         : { offsetMs: clock.medianOffsetMs, sources: clock.offsets.length },
     mtu: factsOf(checks, "path-mtu"),
-    elsewhere: elsewhereOf(vantage),
+    ...elsewhereSignals(vantage, observations.answers),
     elsewherePlaces: vantage?.results.length ?? 0,
     used,
   };
@@ -133,6 +135,16 @@ function stage(http: HttpSignals, near: { tcp: TcpSignals; tls: TlsSignals }): S
   if (http.main !== null) return stageOf(http.main.outcome);
   if (near.tls.state === "bad") return "tls";
   return near.tcp.failed.length > 0 && near.tcp.connected.length === 0 ? "connect" : "unknown";
+}
+
+function elsewhereSignals(
+  vantage: VantageFacts | null,
+  answers: Answers,
+): Pick<Signals, "elsewhere" | "elsewhereTold"> {
+  const seen = elsewhereOf(vantage);
+  // Another device that fails as well may hang on the same line: only its success says something.
+  const told = seen === "unknown" && answers["other-device-works"] === "yes";
+  return { elsewhere: told ? "yes" : seen, elsewhereTold: told };
 }
 
 function elsewhereOf(vantage: VantageFacts | null): Tri {

@@ -34,6 +34,46 @@ describe("the twin of a row", () => {
   });
 });
 
+describe("a look from elsewhere", () => {
+  const bad = failing({ status: 502, tls: tls() }, gateway());
+  const places = (status: number | null) => ({
+    vantage: {
+      refusal: null,
+      results: [
+        {
+          place: "Paris",
+          status,
+          outcome: status === null ? ("failed" as const) : ("response" as const),
+          address: null,
+        },
+      ],
+    },
+  });
+
+  it("keeps a gateway's error certain when others see it too, and not when they do not", () => {
+    expect(judge(site({ ...bad, ...places(502) })).verdict).toMatchObject({
+      code: "gateway-error",
+      confidence: "high",
+    });
+    const { verdict } = judge(site({ ...bad, ...places(200) }));
+    expect(verdict).toMatchObject({ code: "gateway-error", confidence: "medium" });
+    expect(verdict.leftOpen.map((item) => item.code)).toEqual(["site-partial"]);
+  });
+
+  it("takes the person's other device for the way's fault, never with certainty", () => {
+    const silent = {
+      tcp: { connects: [connect(SITE_V4, "timeout")] },
+      tls: { handshakes: [] },
+      http: http({ outcome: "connect-timeout" }),
+    };
+    const { verdict } = judge(observe({ ...ONLINE, ...silent }, { answers: { "other-device-works": "yes" } }));
+    expect(verdict).toMatchObject({ code: "site-unreachable", faultSide: "provider", confidence: "medium" });
+    expect(verdict.evidence.map((item) => item.fact.key)).toContain("evidence.answer-other-device-works");
+    const told = judge(observe({ ...ONLINE, ...silent }, { answers: { "other-device-works": "no" } })).verdict;
+    expect(told.faultSide).toBe("site-edge");
+  });
+});
+
 describe("a rival that is open", () => {
   it.each([
     [
