@@ -1,4 +1,5 @@
 import { EN_CHECKS } from "./en/checks.ts";
+import { EN_DNS } from "./en/dns.ts";
 import { EN_ERRORS } from "./en/errors.ts";
 import { EN_EVIDENCE } from "./en/evidence.ts";
 import { EN_PRACTICE } from "./en/practice.ts";
@@ -14,6 +15,7 @@ export const ENGLISH: Catalogue = {
   repair: EN_REPAIRS,
   check: EN_CHECKS,
   error: EN_ERRORS,
+  dns: EN_DNS,
   practice: EN_PRACTICE,
   rival: EN_RIVALS,
 };

@@ -1,0 +1,13 @@
+/** Numbers from 0 to below 1, the same ones for the same seed. */
+export type Random = () => number;
+
+/** Mulberry32 (T. Ettinger, public domain): small, fast, and good enough to shuffle and flip signs. Not for secrets. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,109 @@
+import type { Battery, Sample } from "../../../shared/model/comparison.ts";
+import type { Target } from "../../../shared/model/target.ts";
+import type { DnsServer, Probes } from "../../probes/probes.ts";
+
+/** Requests one repair may send to the site, all rounds together: as many as a check-up's repeats. */
+export const SITE_REQUESTS = 6;
+
+/** Counts down the requests to the site. */
+export interface RequestBudget {
+  /** True when one more may be sent; it then counts as sent. */
+  take(): boolean;
+  readonly sent: () => number;
+}
+
+/** What a battery looks at. The same one is used before and after, or the two could not be compared. */
+export interface BatteryPlan {
+  readonly target: Target;
+  readonly probes: Probes;
+  /**
+   * Who is asked for the control: the resolvers that were in use before anything was changed, asked directly. Empty:
+   * there is no control, and no success can be claimed.
+   */
+  readonly controlServers: readonly DnsServer[];
+  readonly budget: RequestBudget;
+  readonly signal: AbortSignal;
+}
+
+/** A new budget. */
+export function requestBudget(limit: number = SITE_REQUESTS): RequestBudget {
+  let sent = 0;
+  return {
+    take: () => {
+      if (sent >= limit) return false;
+      sent += 1;
+      return true;
+    },
+    sent: () => sent,
+  };
+}
+
+/**
+ * One look through the operating system (the target) and one past it (the control): the old resolver asked directly,
+ * then the same page from the address it gave. When both lead to the same addresses the page is asked for once.
+ * `only-if-works`: where the target fails there is no success to prove, so the control is left alone and the site in
+ * peace.
+ */
+export async function runBattery(plan: BatteryPlan, control: "always" | "only-if-works"): Promise<Battery> {
+  const own = await lookUp(plan);
+  const target = await finish(plan, own);
+  if (control === "only-if-works" && target.level !== "works") return { target, control: NOT_LOOKED };
+  const past = await askControl(plan);
+  if (past === null) return { target, control: NOT_LOOKED };
+  if (sameAddresses(own.addresses, past.addresses)) return { target, control: { ...target, lookupMs: past.lookupMs } };
+  return { target, control: await finish(plan, past) };
+}
+
+/** What a sample is that was never taken. */
+const NOT_LOOKED: Sample = { level: "unknown", lookupMs: null, seen: "not-looked", address: null };
+
+interface Found {
+  readonly addresses: readonly string[];
+  readonly lookupMs: number | null;
+  /** Why there are no addresses. */
+  readonly seen: string;
+}
+
+async function lookUp({ probes, target, signal }: BatteryPlan): Promise<Found> {
+  const seen = await probes.systemLookup(target.host, { signal });
+  return { addresses: seen.addresses, lookupMs: seen.outcome === "answer" ? seen.ms : null, seen: seen.outcome };
+}
+
+/** The first old resolver that gives addresses; both families count. Null without one to ask. */
+async function askControl({ probes, target, controlServers, signal }: BatteryPlan): Promise<Found | null> {
+  let last: Found | null = null;
+  for (const server of controlServers) {
+    // The next one is asked only when this one gave nothing, as the system does.
+    // oxlint-disable-next-line no-await-in-loop
+    const replies = await Promise.all([
+      probes.dnsQuery(server, { name: target.host, type: "A" }, { signal }),
+      probes.dnsQuery(server, { name: target.host, type: "AAAA" }, { signal }),
+    ]);
+    const addresses = replies.flatMap((reply) => reply.addresses);
+    const [first] = replies;
+    if (addresses.length > 0) return { addresses, lookupMs: Math.max(...replies.map(({ ms }) => ms)), seen: "answer" };
+    last = { addresses: [], lookupMs: null, seen: first.outcome };
+  }
+  return last;
+}
+
+async function finish({ probes, target, budget, signal }: BatteryPlan, found: Found): Promise<Sample> {
+  const { addresses, lookupMs } = found;
+  if (addresses.length === 0) {
+    const level = found.seen === "cancelled" || found.seen === "error" ? "unknown" : "fails";
+    return { level, lookupMs: null, seen: found.seen, address: null };
+  }
+  if (signal.aborted || !budget.take()) return { ...NOT_LOOKED, lookupMs, address: addresses[0] ?? null };
+  const request = { method: "GET", url: target.url, addresses, proxy: null, bypassCache: true } as const;
+  const exchange = await probes.httpRequest(request, { signal });
+  const { outcome, status } = exchange;
+  const address = exchange.address ?? addresses[0] ?? null;
+  if (outcome === "cancelled" || outcome === "error") return { level: "unknown", lookupMs, seen: outcome, address };
+  if (outcome !== "response" || status === null) return { level: "fails", lookupMs, seen: outcome, address };
+  // A gateway's error is what the person came with; everything below is the site speaking.
+  return { level: status >= 500 ? "fails" : "works", lookupMs, seen: `http-${status}`, address };
+}
+
+function sameAddresses(left: readonly string[], right: readonly string[]): boolean {
+  return left.length > 0 && left.length === right.length && left.every((address) => right.includes(address));
+}
