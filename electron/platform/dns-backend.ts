@@ -1,5 +1,5 @@
 import type { Result } from "../../shared/lib/result.ts";
-import type { DnsChange, DnsGuardMark } from "../../shared/model/dns-change.ts";
+import type { DnsChange, DnsGuardMark, ProcessMark } from "../../shared/model/dns-change.ts";
 import type { DnsPlan, DnsSettings, DnsSnapshot, DnsStatus } from "../../shared/model/dns-settings.ts";
 import type { Reading } from "./machine.ts";
 
@@ -85,6 +85,15 @@ export interface DnsPlanRequest {
   readonly servers: readonly string[];
 }
 
+/** What tells this run of the program and this boot from all others. */
+export interface DnsHost {
+  /** The process whose death means that the app is gone for good. */
+  own(): Promise<ProcessMark>;
+  /** Differs after every restart; "" when the system does not tell. */
+  bootId(): Promise<string>;
+  isRunning(process: ProcessMark): Promise<boolean>;
+}
+
 /**
  * DNS settings of one operating system: `windows/dns`, `macos/dns` and `linux/dns` implement it, `repairs/dns` drives
  * it. The contract:
@@ -100,19 +109,20 @@ export interface DnsPlanRequest {
  *   told so; at once when `change.owner` is gone, unless `mode.kind` is `keep-for`. Every back end's guard understands
  *   commit, roll back and more time, proved by `change.token`.
  * - `commit` returns ok only after the guard's own committed mark was read.
- * - `restore` is compare-and-set for each setting of `plan.settings`: ours goes back to what the snapshot says (null:
+ * - `restore` is compare-and-set for each setting of `plan.settings` and `plan.kept`: ours goes back to what the snapshot says (null:
  *   absent again), what is as before stays, anything else is theirs and stays. It may be repeated at any time, with or
  *   without a living guard (it asks the guard if there is one), and works with neither network nor name resolution.
  */
 export interface DnsBackend {
   readonly os: "windows" | "macos" | "linux";
+  readonly host: DnsHost;
   /** Everything `dns status` says. */
   read(signal: AbortSignal): Reading<DnsStatus>;
   /** What stands there now on one link, ready to be written back. `null`: the link with the default route. */
   snapshot(linkId: string | null, signal: AbortSignal): DnsOutcome<DnsSnapshot>;
   /** What a switch to these servers would do, with the exact commands. Pure. */
   plan(request: DnsPlanRequest): Result<DnsPlan, DnsFailure>;
-  /** The settings of `plan.settings` as they are now; what cannot be told apart from absent is null. */
+  /** The settings that the snapshot names, as they are now; what cannot be told apart from absent is null. */
   settingsNow(snapshot: DnsSnapshot, signal: AbortSignal): Reading<DnsSettings>;
   /** Arms the guard, then switches. */
   apply(change: DnsChange, signal: AbortSignal): DnsOutcome<DnsGuardMark>;

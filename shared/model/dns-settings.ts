@@ -144,8 +144,10 @@ export interface DnsCommand {
 export interface DnsPlan {
   /** The servers that will really be written, both families, in order. */
   readonly servers: readonly string[];
-  /** Settings afterwards, for exactly the names that change; the rest of the snapshot stays. */
+  /** Settings once the switch ran, for exactly the names that change then; the rest of the snapshot stays. */
   readonly settings: DnsSettings;
+  /** Settings that are written only when the person keeps the change; empty where keeping writes nothing more. */
+  readonly kept: DnsSettings;
   readonly commands: readonly DnsCommand[];
   readonly needsAdmin: boolean;
   /** What heals an unconfirmed change after a power cut. */

@@ -47,8 +47,8 @@ file_apply() {
   [ "$(file_now)" = "$BEFORE" ] || { echo changed-meanwhile; return 1; }
   [ "$AFTER" = "$BEFORE" ] && return 0
   case $BEFORE in
-    file:*) out=$(cp -a "$F" "$T" 2>&1 && cat "$PRIV/after" 2>&1 >"$T") ;;
-    *) out=$(cat "$PRIV/after" 2>&1 >"$T" && chmod 644 "$T" 2>&1) ;;
+    file:*) out=$( (cp -a "$F" "$T" && cat "$PRIV/after" >"$T") 2>&1) ;;
+    *) out=$( (cat "$PRIV/after" >"$T" && chmod 644 "$T") 2>&1) ;;
   esac || { rm -f "$T"; why "$out"; return 1; }
   file_in "$PRIV/after"
 }
@@ -65,7 +65,7 @@ file_in() {
   case $out in *busy*) ;; *) why "$out"; return 1 ;; esac
   : >"$PRIV/in-place"
   settle "$PRIV"
-  out=$(cat "$1" 2>&1 >"$F") && settle "$F" && return 0
+  out=$( (cat "$1" >"$F") 2>&1) && settle "$F" && return 0
   why "$out"
   return 1
 }
@@ -99,4 +99,4 @@ file_restore() {
 }
 
 file_commit() { :; }
-`.replaceAll("\\$", "$");
+`.replaceAll("\\${", "${");

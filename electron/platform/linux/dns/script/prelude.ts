@@ -5,7 +5,7 @@
 export const PRELUDE = String.raw`
 set -u -f
 umask 077
-PATH=/usr/sbin:/usr/bin:/sbin:/bin
+PATH=/usr/sbin:/usr/bin:/sbin:/bin:/run/current-system/sw/bin
 LC_ALL=C
 export PATH LC_ALL
 IFS=' '
@@ -118,4 +118,4 @@ why() {
     *) echo failed ;;
   esac
 }
-`.replaceAll("\\$", "$");
+`.replaceAll("\\${", "${");

@@ -1,0 +1,288 @@
+/**
+ * The guard and the verbs. The guard is a process of its own session that waits for a word (commit, roll back, more
+ * time), for the deadline, or for the death of the process it serves, and then ends by committing or restoring.
+ */
+export const GUARD = String.raw`
+kind() {
+  case $KIND in
+    file) "file_$1" ;;
+    resolved) "resolved_$1" ;;
+    nm) "nm_$1" ;;
+    *) "resolvconf_$1" ;;
+  esac
+}
+
+# A word is good only with our token in it. Opened without following a link and without waiting on a pipe.
+said() {
+  [ -f "$PUB/inbox/$1" ] && [ ! -L "$PUB/inbox/$1" ] || return 1
+  said=$(timeout 2 dd if="$PUB/inbox/$1" iflag=nofollow,nonblock bs=128 count=1 2>/dev/null) ||
+    said=$(timeout 2 head -c 128 "$PUB/inbox/$1" 2>/dev/null) || return 1
+  case $said in "$TOKEN" | "$TOKEN "*) ;; *) return 1 ;; esac
+}
+
+boot_unit() { echo "goodgateway-restore-$TX.service"; }
+
+# Where nothing volatile heals a power cut, the next boot restores. Only systemd is known to us for that.
+arm_boot() {
+  [ "$KIND" = file ] && [ "$(id -u)" -eq 0 ] && [ -d /run/systemd/system ] || return 0
+  read -r boot </proc/sys/kernel/random/boot_id
+  printf '%s\n' "$boot" | put "$PRIV/boot"
+  umask 022
+  mkdir -p /etc/systemd/system/sysinit.target.wants
+  put "/etc/systemd/system/$(boot_unit)" <<UNIT
+[Unit]
+Description=Put the DNS settings back after an interrupted change
+DefaultDependencies=no
+RequiresMountsFor=/etc $KEEP
+After=local-fs.target
+Before=network-pre.target sysinit.target
+ConditionPathExists=$PRIV/script
+
+[Service]
+Type=oneshot
+ExecStart=/bin/sh $PRIV/script boot $TX
+UNIT
+  ln -sf "../$(boot_unit)" "/etc/systemd/system/sysinit.target.wants/$(boot_unit)"
+  settle /etc/systemd/system/sysinit.target.wants
+  umask 077
+}
+
+forget_boot() {
+  rm -f "/etc/systemd/system/sysinit.target.wants/$(boot_unit)" "/etc/systemd/system/$(boot_unit)" 2>/dev/null
+}
+
+# After a restore nothing of ours stays but the word about how it ended.
+forget() {
+  [ "$KIND" != file ] || forget_boot
+  rm -rf "$PRIV"
+}
+
+# Ends by itself only when the settings are right; a full disk or a dead service gets time to recover.
+guard_restore() {
+  word=none
+  tries=0
+  until word=$(kind restore); do
+    say_state stuck
+    [ "$tries" -lt 150 ] || exit 1
+    tries=$((tries + 1))
+    sleep 2
+  done
+  case $word in
+    theirs) say_state theirs ;;
+    *) say_state restored ;;
+  esac
+  forget
+  exit 0
+}
+
+guard_commit() {
+  kind commit >/dev/null || guard_restore
+  : >"$PRIV/committed"
+  settle "$PRIV"
+  say_state committed
+  settle "$PUB"
+  [ "$KIND" != file ] || forget_boot
+  exit 0
+}
+
+guard_more() {
+  more=\${said#* }
+  rm -f "$PUB/inbox/more"
+  number "$more" && [ "$more" -le 3600 ] || return 0
+  uptime_now
+  UNTIL=$((up + more))
+  [ "$KIND" != nm ] || nm_extend "$more"
+  say_state "$PHASE"
+}
+
+guard() {
+  TX=$1 PRIV=$2
+  load_args || exit 1
+  read -r SWITCH_PID SWITCH_START <"$PRIV/switch"
+  trap '' HUP INT PIPE
+  trap 'guard_restore' TERM
+  cd /
+  uptime_now
+  UNTIL=$((up + DEADLINE))
+  PHASE=armed
+  say_state armed
+  while :; do
+    if [ "$PHASE" = armed ]; then
+      if [ -e "$PRIV/applied" ]; then
+        PHASE=applied
+        say_state applied
+      else
+        alive "$SWITCH_PID" "$SWITCH_START" || [ -e "$PRIV/applied" ] || guard_restore
+      fi
+    elif said commit; then
+      guard_commit
+    fi
+    # Never written into the inbox by us: it belongs to the person, who could lay a link there.
+    [ ! -e "$PRIV/rollback" ] && ! said rollback || guard_restore
+    ! said more || guard_more
+    [ "$MODE" != ask ] || alive "$OWNER_PID" "$OWNER_START" || { said commit && [ "$PHASE" = applied ] && guard_commit; guard_restore; }
+    uptime_now
+    [ "$up" -lt "$UNTIL" ] || guard_restore
+    sleep 0.3 2>/dev/null || sleep 1
+  done
+}
+
+# Armed means: seen to run, by its own word.
+arm() {
+  start_of $$
+  echo "$$ $started" >"$PRIV/switch"
+  if [ "$(id -u)" -eq 0 ] && [ -d /run/systemd/system ] && [ -x /usr/bin/systemd-run ]; then
+    systemd-run --quiet --collect --unit="goodgateway-guard-$TX" -p TimeoutStopSec=5 \
+      /bin/sh "$PRIV/script" guard "$TX" "$PRIV" >/dev/null 2>&1 && armed && return 0
+  fi
+  setsid /bin/sh "$PRIV/script" guard "$TX" "$PRIV" </dev/null >/dev/null 2>&1 9>&- &
+  armed
+}
+
+armed() {
+  tries=0
+  while [ "$tries" -lt 50 ]; do
+    word=none
+    read -r word pid since until_ 2>/dev/null <"$PUB/state"
+    case $word in
+      armed)
+        GUARD_PID=$pid GUARD_START=$since
+        alive "$pid" "$since" && return 0
+        ;;
+      # It has ended already: whom it serves was gone before it began.
+      restored | theirs) return 1 ;;
+    esac
+    sleep 0.1
+    tries=$((tries + 1))
+  done
+  return 1
+}
+
+# One open change on this machine. Finished ones of earlier times are swept.
+others() {
+  set +f
+  for one in "$BASE"/*/; do
+    one=\${one%/}
+    [ -d "$one" ] && [ "$one" != "$PUB" ] || continue
+    word=none pid=0 since=
+    [ ! -f "$one/state" ] || read -r word pid since until_ <"$one/state"
+    case $word in
+      restored | theirs) rm -rf "$one" ;;
+      armed | applied | stuck) ! alive "$pid" "$since" || { set -f; return 1; } ;;
+    esac
+  done
+  set -f
+}
+
+ready_place() {
+  umask 022
+  mkdir -p "$BASE" "$KEEP" "$PUB" 2>/dev/null || die failed folder
+  umask 077
+  mkdir -p "$PRIV" "$PUB/inbox" || die failed folder
+  chmod 700 "$PRIV"
+  [ "$(id -u)" -eq 0 ] || return 0
+  ! number "\${PKEXEC_UID:-}" || chown "$PKEXEC_UID" "$PUB/inbox"
+  sweep_kept
+}
+
+# Kept changes can be undone for as long as their snapshot is here: the last 20.
+sweep_kept() {
+  ls -1t "$KEEP" 2>/dev/null | grep '^keep-[0-9a-f]*$' | tail -n +21 | while IFS= read -r one; do
+    [ ! -e "$KEEP/$one/committed" ] || rm -rf "\${KEEP:?}/$one"
+  done
+}
+
+hold() {
+  command -v flock >/dev/null || return 0
+  flock -w "$1" 9 || die busy lock
+}
+
+switch_() {
+  take_args "$@"
+  echo "gg-start $TX"
+  [ ! -e "$PUB" ] || die failed again
+  mkdir -p "$BASE" 2>/dev/null
+  chmod 755 "$BASE" 2>/dev/null
+  exec 9>"$BASE/lock" || die failed lock
+  hold 0
+  others || die busy
+  ready_place
+  printf '%s\n' "$self" >"$PRIV/script" || die no-space
+  save_args || die no-space
+  if ! kind snapshot >"$PRIV/snapshot.log" 2>&1; then
+    detail=$(head -c 200 "$PRIV/snapshot.log" | tr '\n' ' ')
+    rm -rf "$PRIV" "$PUB"
+    die "$(why "$detail")" "$detail"
+  fi
+  arm_boot
+  : >"$PRIV/ready"
+  settle "$PRIV/ready" "$PRIV"
+  arm || { forget; rm -rf "$PUB"; die guard-not-armed; }
+  echo "gg-armed $GUARD_PID $GUARD_START"
+  code=$(kind apply) || {
+    : >"$PRIV/rollback"
+    wait_end
+    die "$code"
+  }
+  : >"$PRIV/applied"
+  [ ! -S /run/nscd/socket ] || nscd -i hosts >/dev/null 2>&1
+  echo gg-applied
+}
+
+wait_end() {
+  tries=0
+  while [ "$tries" -lt 50 ]; do
+    read -r word pid since until_ 2>/dev/null <"$PUB/state" || word=none
+    case $word in restored | theirs) return 0 ;; esac
+    alive "$pid" "$since" || return 1
+    sleep 0.1
+    tries=$((tries + 1))
+  done
+  return 1
+}
+
+# Undo and recovery: compare-and-set once more, from what was stored here, or from what the journal says.
+restore_() {
+  take_args "$@"
+  echo "gg-start $TX"
+  mkdir -p "$BASE" 2>/dev/null
+  exec 9>"$BASE/lock" || die failed lock
+  hold 5
+  if read -r word pid since until_ 2>/dev/null <"$PUB/state" && case $word in armed | applied | stuck) ;; *) false ;; esac &&
+    alive "$pid" "$since"; then
+    : >"$PRIV/rollback"
+    ! wait_end || { echo "gg-restored $word"; exit 0; }
+    die busy guard
+  fi
+  made=
+  [ -d "$PRIV" ] || { made=1; ready_place; }
+  word=$(kind restore) || { [ -z "$made" ] || rm -rf "$PRIV"; die "$word"; }
+  say_state "$([ "$word" = theirs ] && echo theirs || echo restored)"
+  forget
+  echo "gg-restored $word"
+}
+
+# At boot: whatever was not confirmed goes back. The network is not needed.
+boot_() {
+  PRIV=$ROOT_KEEP/keep-$1
+  load_args || exit 0
+  read -r boot </proc/sys/kernel/random/boot_id
+  read -r then_ <"$PRIV/boot" || exit 0
+  [ "$boot" != "$then_" ] || exit 0
+  [ ! -e "$PRIV/committed" ] || { forget_boot; exit 0; }
+  umask 022
+  mkdir -p "$PUB"
+  umask 077
+  guard_restore
+}
+
+verb=$1
+shift
+case $verb in
+  switch) switch_ "$@" ;;
+  restore) restore_ "$@" ;;
+  guard) guard "$@" ;;
+  boot) boot_ "$@" ;;
+  *) die failed verb ;;
+esac
+`.replaceAll("\\${", "${");

@@ -1,0 +1,61 @@
+/**
+ * resolvconf in both makes: one record of our own beside the others', deleted to put things back. Records live in /run,
+ * so a boot heals. Debian's make puts tun* records first (interface-order); openresolv is told that ours stands alone.
+ */
+export const KIND_RESOLVCONF = String.raw`
+resolvconf_name() {
+  case $KIND in
+    resolvconf) record=tun-goodgateway.inet ;;
+    *) record=goodgateway ;;
+  esac
+}
+
+resolvconf_now() {
+  resolvconf_name
+  for one in $(resolvconf -i 2>/dev/null | tr '\n\t' '  '); do
+    if [ "$one" = "$record" ]; then echo present; return 0; fi
+  done
+  echo absent
+}
+
+resolvconf_snapshot() { :; }
+
+# Search domains and options of the others stay in force: an exclusive record hides theirs.
+resolvconf_record() {
+  for one in $SERVERS; do printf 'nameserver %s\n' "$one"; done
+  [ "$KIND" = resolvconf ] || sed -n -e '/^search[ 	]/p' -e '/^domain[ 	]/p' -e '/^options[ 	]/p' "$F" 2>/dev/null
+}
+
+# The exit code is that of the last hook of any other program (a resolver that does not run): the record is what counts.
+resolvconf_apply() {
+  resolvconf_name
+  umask 022
+  [ "$(resolvconf_now)" = absent ] || { echo changed-meanwhile; return 1; }
+  resolvconf_record >"$PRIV/record"
+  case $KIND in
+    resolvconf) out=$(resolvconf -a "$record" <"$PRIV/record" 2>&1) ;;
+    *) out=$(resolvconf -x -m 0 -a "$record" <"$PRIV/record" 2>&1) ;;
+  esac
+  [ "$(resolvconf_now)" = present ] || { why "$out"; return 1; }
+}
+
+resolvconf_restore() {
+  resolvconf_name
+  umask 022
+  if [ "$(resolvconf_now)" = absent ]; then
+    # A kill between the record and the file that is made from it: make it again.
+    [ ! -e "$PRIV/record" ] || resolvconf -u >/dev/null 2>&1
+    echo nothing
+    return 0
+  fi
+  case $KIND in
+    resolvconf) out=$(resolvconf -d "$record" 2>&1) ;;
+    *) out=$(resolvconf -f -d "$record" 2>&1) ;;
+  esac
+  resolvconf -u >/dev/null 2>&1
+  [ "$(resolvconf_now)" = absent ] || { why "$out"; return 1; }
+  echo restored
+}
+
+resolvconf_commit() { :; }
+`.replaceAll("\\${", "${");
