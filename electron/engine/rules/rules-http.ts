@@ -22,7 +22,7 @@ function answerRule(code: HttpCode): (s: Signals) => Candidate | null {
     return {
       side: sideOf(code, main, s),
       base: restsOnDoubt(code, main) ? "medium" : "high",
-      values: wait === null ? {} : { context: "wait", seconds: wait },
+      values: waitValues(wait),
       evidence: [
         saw("http", pageFact(main)),
         ...agreement(s),
@@ -31,6 +31,13 @@ function answerRule(code: HttpCode): (s: Signals) => Candidate | null {
       ],
     };
   };
+}
+
+/** Up to two minutes are told in seconds; beyond that people think in minutes. */
+function waitValues(seconds: number | null): Readonly<Record<string, string | number>> {
+  if (seconds === null) return {};
+  const long = seconds > 120;
+  return { context: long ? "wait-long" : "wait", seconds, minutes: Math.ceil(seconds / 60) };
 }
 
 /** The code comes from a signature that is not sure, and the number alone would say something else. */

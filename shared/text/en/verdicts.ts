@@ -252,16 +252,20 @@ export const EN_VERDICTS = {
   overloaded: {
     title: "It's the site, not you: it is overloaded.",
     title_wait: "It's the site, not you: it is overloaded and asks you to wait.",
+    "title_wait-long": "It's the site, not you: it is overloaded and asks you to wait.",
     explanation:
       "{{host}} answers, but has no room for more visitors just now (status {{status}}). This mostly passes by itself.",
     explanation_wait:
-      "{{host}} answers, but has no room for more visitors just now (status {{status}}). It asks to wait {{seconds}} seconds; asking sooner only adds to the load.",
+      "{{host}} answers, but has no room for more visitors just now (status {{status}}). It asks to wait ({{seconds}} s); asking sooner only adds to the load.",
+    "explanation_wait-long":
+      "{{host}} answers, but has no room for more visitors just now (status {{status}}). It asks to wait about {{minutes}} minutes; asking sooner only adds to the load.",
   },
   maintenance: {
     title: "It's the site, not you: it is being worked on.",
     explanation: "{{host}} is switched off on purpose for maintenance. It will come back by itself.",
-    explanation_wait:
-      "{{host}} is switched off on purpose for maintenance. It says to come back in {{seconds}} seconds.",
+    explanation_wait: "{{host}} is switched off on purpose for maintenance. It says to come back soon ({{seconds}} s).",
+    "explanation_wait-long":
+      "{{host}} is switched off on purpose for maintenance. It says to come back in about {{minutes}} minutes.",
   },
   "edge-error": {
     title: "It's the site's delivery network, not you.",
@@ -296,7 +300,9 @@ export const EN_VERDICTS = {
   "rate-limited": {
     title: "{{host}} works, but wants you to slow down.",
     explanation: "It got too many requests from your address. Wait a few minutes, then try once.",
-    explanation_wait: "It got too many requests from your address. Wait {{seconds}} seconds, then try once.",
+    explanation_wait: "It got too many requests from your address. Wait a little ({{seconds}} s), then try once.",
+    "explanation_wait-long":
+      "It got too many requests from your address. Wait about {{minutes}} minutes, then try once.",
   },
   "not-found": {
     title: "{{host}} works, but this page does not exist.",

@@ -7,6 +7,7 @@ import { VERDICT_CODES, VERDICT_SIDES } from "../../../../shared/model/verdict-c
 import { ENGLISH } from "../../../../shared/text/english.ts";
 import { createTranslator } from "../../../../shared/text/translator.ts";
 import { verdictText } from "../../../../shared/text/verdict-text.ts";
+import { failing, onLoopback } from "./build-observations.ts";
 import { CASES } from "./judge-cases.ts";
 import { randomObservations, seededRandom } from "./random-observations.ts";
 
@@ -82,6 +83,14 @@ describe("the words of a verdict", () => {
       (key) => !t.has(key),
     );
     expect(missing).toEqual([]);
+  });
+
+  it("tell a short wait in seconds and a long one in minutes", () => {
+    const words = (seconds: number): string =>
+      verdictText(judge(onLoopback(failing({ status: 429, headers: [["retry-after", String(seconds)]] }))).verdict, t)
+        .explanation;
+    expect(words(30)).toContain("30 s");
+    expect(words(600)).toContain("about 10 minutes");
   });
 
   it("say a gateway's fault, a CDN's fault and a wait differently", () => {
