@@ -33,6 +33,9 @@ export const REPAIR_IDS = [
   "contact-provider",
   "owner",
   "check-address",
+  "reconnect",
+  "restart-service",
+  "security-software",
 ] as const;
 
 /** One of {@link REPAIR_IDS}. */

@@ -43,4 +43,7 @@ export const REPAIR_NATURE: Readonly<Record<RepairId, Nature>> = {
   "contact-provider": AUTO,
   owner: AUTO,
   "check-address": GUIDED,
+  reconnect: GUIDED,
+  "restart-service": { ...GUIDED, risk: "low", needsAdmin: true },
+  "security-software": { ...GUIDED, risk: "medium" },
 };

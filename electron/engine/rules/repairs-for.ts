@@ -46,6 +46,7 @@ export const REPAIRS_FOR: Readonly<Record<VerdictCode, readonly Likely[]>> = {
   "browser-only": BROWSER,
   intermittent: SITE,
   "no-link": [
+    ["reconnect", "likely"],
     ["restart-network", "possible"],
     ["restart-computer", "possible"],
   ],
@@ -55,6 +56,7 @@ export const REPAIRS_FOR: Readonly<Record<VerdictCode, readonly Likely[]>> = {
     ["restart-computer", "possible"],
   ],
   "no-route": [
+    ["reconnect", "likely"],
     ["renew-address", "likely"],
     ["vpn-toggle", "possible"],
     ["restart-network", "possible"],
@@ -94,12 +96,14 @@ export const REPAIRS_FOR: Readonly<Record<VerdictCode, readonly Likely[]>> = {
   "clock-wrong": [["set-clock", "likely"]],
   "hosts-override": [["hosts-entry", "likely"]],
   "local-firewall": [
+    ["security-software", "likely"],
     ["vpn-toggle", "possible"],
     ["other-device", "possible"],
     ["restart-computer", "unlikely"],
   ],
   "dns-service-down": [
-    ["restart-computer", "likely"],
+    ["restart-service", "likely"],
+    ["restart-computer", "possible"],
     ["one-click-dns", "likely"],
     ["switch-dns", "possible"],
   ],

@@ -6,7 +6,10 @@ export const EN_REPAIRS = {
     title: "Wait a few minutes, then try again",
     why: "Short faults pass by themselves. Reloading again and again only adds to the load.",
   },
-  watch: { title: "Tell me when it is back", why: "We ask now and then, politely, and let you know." },
+  watch: {
+    title: "Look again later",
+    why: "Check again after a few minutes, then less and less often. Nothing on your side speeds it up.",
+  },
   "new-session": {
     title: "Close the browser and open it again",
     why: "A fresh start ends connections and sign-ins that got stuck.",
@@ -37,7 +40,7 @@ export const EN_REPAIRS = {
   },
   "clear-browser-cache": {
     title: "Clear the browser's cache",
-    why: "Old copies of the page may be in the way. They are set aside first, so this can be undone.",
+    why: "Old copies of the page may be in the way. Take cached files only: passwords, history and cookies can stay.",
   },
   "clear-host-cache": {
     title: "Clear the browser's name memory",
@@ -73,7 +76,7 @@ export const EN_REPAIRS = {
   },
   "proxy-off": {
     title: "Switch the proxy off",
-    why: "Requests then go directly. The setting is kept and can be brought back.",
+    why: "Requests then go directly. Note the present setting first, so that you can bring it back.",
   },
   "vpn-toggle": {
     title: "Compare with the VPN off, or on",
@@ -90,11 +93,11 @@ export const EN_REPAIRS = {
   },
   "restart-computer": {
     title: "Restart the computer",
-    why: "Network services that got stuck start afresh. We carry on where we were.",
+    why: "Network services that got stuck start afresh.",
   },
   "restart-network": {
     title: "Restart the modem, then the router",
-    why: "From the outside in, each one can find its way again. We show what is back.",
+    why: "From the outside in, each one can find its way again: wait for each before you switch on the next.",
   },
   "other-device": {
     title: "Try another device on another connection",
@@ -111,15 +114,27 @@ export const EN_REPAIRS = {
   },
   "contact-site": {
     title: "Tell the site",
-    why: "They may not know yet. A message with all they need is ready to copy.",
+    why: "They may not know yet. This result holds what they need: the address, the time, the answer and what was ruled out.",
   },
   "contact-provider": {
     title: "Tell the provider",
-    why: "They can see and mend the line. A message with all they need is ready to copy.",
+    why: "They can see and mend the line. This result holds what they need to know.",
   },
   owner: {
     title: "If the site is yours",
     why: "What to look at first on the server, by the kind of error.",
+  },
+  reconnect: {
+    title: "Connect to the network again",
+    why: "Plug the cable in, or switch Wi-Fi on and choose the network; airplane mode must be off.",
+  },
+  "restart-service": {
+    title: "Restart this computer's name service",
+    why: "The program that should ask for names does not answer. Restarting it is quick and harms nothing.",
+  },
+  "security-software": {
+    title: "Look at your security software",
+    why: "A firewall on this computer refused the connection by itself. Its log names the rule.",
   },
   "check-address": {
     title: "Check the address",
