@@ -1,4 +1,8 @@
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { APP_VERSION } from "../../shared/lib/app-version.ts";
+import { dataFolder } from "../storage/data-folder.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 import { USAGE } from "./usage.ts";
 
@@ -8,6 +12,9 @@ type Command = (words: readonly string[], terminal: Terminal) => Promise<number>
 // Each command loads its own code: `version` must not wait for the probes.
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diagnose: async () => (await import("./diagnose.ts")).diagnoseCommand,
+  dns: async () => (await import("./dns.ts")).dnsCommand,
+  fix: async () => (await import("./fix.ts")).fixCommand,
+  recover: async () => (await import("./recover.ts")).recoverCommand,
   classify: async () => (await import("./classify.ts")).classifyCommand,
   practice: async () => (await import("./practice.ts")).practiceCommand,
   schema: async () => (await import("./schema.ts")).schemaCommand,
@@ -29,6 +36,10 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   }
   if (words.includes("--help") || words.includes("-h")) return printHelp([], terminal);
   try {
+    // An interrupted change is put right at every start.
+    if (known !== "recover" && mayHaveChanges(terminal)) {
+      await (await import("./recover.ts")).recoverBeforeCommand(terminal);
+    }
     const command = await load();
     return await command(words, terminal);
   } catch (error) {
@@ -37,6 +48,11 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     );
     return 70;
   }
+}
+
+/** Cheap: a machine on which nothing was ever changed pays one look at a folder. */
+function mayHaveChanges({ env }: Terminal): boolean {
+  return existsSync(join(dataFolder({ platform: process.platform, env, home: homedir() }), "journal"));
 }
 
 async function printHelp(_words: readonly string[], terminal: Terminal): Promise<number> {

@@ -52,8 +52,9 @@ const FAULT_WORDS: Readonly<Record<ReferencesFault["code"], (where: string) => s
   "unknown-key": (where) => `it has an entry ${where} that nobody knows`,
 };
 
-async function referencesFor(
-  args: DiagnoseArguments,
+/** The references that a command works with: the file it names, else the one of the environment, else the built-in list. */
+export async function referencesFor(
+  args: Pick<DiagnoseArguments, "referencesFile">,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Result<References, string>> {
   const file = args.referencesFile ?? env["GOODGATEWAY_REFERENCES"] ?? "";

@@ -1,3 +1,5 @@
+import { createInterface } from "node:readline";
+
 /** Where a command writes and what it may assume about it; tests give their own. */
 export interface Terminal {
   /** Answers: the document, the human text. */
@@ -9,6 +11,17 @@ export interface Terminal {
   /** Columns of the output; 80 when not known. */
   readonly columns: number;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /**
+   * Puts a question to the person and gives the line they typed; null when they left, the time ran out (ms) or the
+   * signal fired. Absent where nobody is there to answer.
+   */
+  readonly ask?: (question: string, limits: AskLimits) => Promise<string | null>;
+}
+
+/** How long a question waits. */
+export interface AskLimits {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
 }
 
 /** The real terminal of this process. */
@@ -24,7 +37,23 @@ export function processTerminal(): Terminal {
     errIsTty: process.stderr.isTTY,
     columns: process.stdout.columns || 80,
     env: process.env,
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: askPerson } : {}),
   };
+}
+
+async function askPerson(question: string, { timeoutMs, signal }: AskLimits): Promise<string | null> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  try {
+    return await new Promise((resolve) => {
+      // Ctrl-C at a question means no; the command then goes on and puts things back.
+      lines.once("close", () => resolve(null));
+      limit.addEventListener("abort", () => resolve(null), { once: true });
+      lines.question(question, resolve);
+    });
+  } finally {
+    lines.close();
+  }
 }
 
 /** Exit codes of the terminal face; scripts depend on them. */

@@ -12,10 +12,30 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --practice ID      check a fault of the practice network instead of a real address
   classify FILE      who made this response: {status, statusText, headers, body} or an array of them
       --json             JSON only
+  dns status         adapters, DNS servers, where each comes from, who manages them
+      --json             JSON only
+  dns flush          clear this computer's DNS memory
+  dns use SERVERS    another DNS server: cloudflare, google, quad9, or addresses
+      --keep             keep it once it is verified
+      --keep-for S       put it back by itself after S seconds
+      --adapter ID       another connection than the one with the way out (ids: dns status)
+      --anyway           also where something speaks against it (VPN, company policy, filter...)
+  dns undo [ID]      put a change back: the newest, or the one with this id
+  dns history        every change so far
+      --json             JSON only
+  dns bench [NAMES]  compare the DNS server in use with public ones
+      --json             JSON only
+  fix URL            clear and, if it is needed and would help, switch DNS; tested, kept or undone
+      --yes              agree to the switch and keep it if it helps
+      --anyway           also where something speaks against it
+  recover            put right whatever an interrupted change left behind
+      --json             JSON only
   practice           list the faults of the practice network
   schema             print the JSON Schema of the check-up document
   help               this text
   version            the version
 
-Exit codes of diagnose: 0 healthy, 1 problem found, 2 usage, 3 inconclusive.
+Exit codes of diagnose, dns and fix: 0 healthy or done, 1 problem found, 2 usage, 3 inconclusive,
+4 a change could not be made (nothing changed), 5 a change was rolled back.
+recover: 0 nothing is left to do, 1 something could not be put back, 4 another GoodGateway is at work.
 `;
