@@ -32,7 +32,7 @@ export async function answer<Name extends CallName>(
   try {
     if (!fits(call.input, CALL_LIMIT)) return failed("too-large");
     const parsed = calls[name].input.safeParse(call.input);
-    if (!parsed.success) return failed(isTooLong(parsed.error.issues) ? "too-long" : "invalid");
+    if (!parsed.success) return failed(misfit(parsed.error.issues));
     // TypeScript cannot follow that calls[name] and handlers[name] belong to the same name.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const result = await door.handlers[name](parsed.data as ParsedInput<Name>);
@@ -45,9 +45,14 @@ export async function answer<Name extends CallName>(
   }
 }
 
-/** A typed address over the limit is an answer a person gets, not a broken caller. */
-function isTooLong(issues: readonly { readonly code: string; readonly path: readonly PropertyKey[] }[]): boolean {
-  return issues.every(({ code, path }) => code === "too_big" && path.length === 1 && path[0] === "input");
+/** What a person typed or pasted over its limit gets an answer of its own; anything else is a broken caller. */
+function misfit(
+  issues: readonly { readonly code: string; readonly path: readonly PropertyKey[] }[],
+): "too-long" | "too-large" | "invalid" {
+  const over = (name: string): boolean =>
+    issues.every(({ code, path }) => code === "too_big" && path.length === 1 && path[0] === name);
+  if (over("input")) return "too-long";
+  return over("text") ? "too-large" : "invalid";
 }
 
 function failed(code: ErrorCode): { readonly ok: false; readonly error: { readonly code: ErrorCode } } {

@@ -9,6 +9,7 @@ import { createEmit } from "../ipc/events.ts";
 import { allHandlers } from "../ipc/handlers/all.ts";
 import { openDoor } from "../ipc/register.ts";
 import { dataFolder } from "../storage/data-folder.ts";
+import { chooseSavedPage } from "./choose-file.ts";
 import { refusedSwitch } from "./launch.ts";
 import { fileLog, type Log } from "./log.ts";
 import { setMenu } from "./menu.ts";
@@ -115,6 +116,7 @@ function openOwnDoor(window: () => BrowserWindow | null, log: Log): Desk {
     }),
     // A promise in newer runtimes, a string in older ones.
     readClipboard: async () => clipboard.readText(),
+    chooseFile: () => chooseSavedPage(window(), app.getLocale()),
   });
   openDoor({ gate, handlers, report: (name, error) => log.error(`the call ${name} broke`, error) });
   return desk;

@@ -6,6 +6,7 @@ import { CheckupScreen } from "./checkup/CheckupScreen.tsx";
 import { HomeScreen } from "./home/HomeScreen.tsx";
 import { PathPicture } from "./path/PathPicture.tsx";
 import { PracticeScreen } from "./practice/PracticeScreen.tsx";
+import { SavedScreen } from "./saved/SavedScreen.tsx";
 import { VerdictScreen } from "./verdict/VerdictScreen.tsx";
 
 /** The window: the path picture in its place, and under it the one screen that is open. */
@@ -31,6 +32,8 @@ function CurrentScreen() {
       return <PracticeScreen />;
     case "checkup":
       return <CheckupScreen />;
+    case "saved":
+      return <SavedScreen />;
     case "verdict":
       return <VerdictScreen />;
   }

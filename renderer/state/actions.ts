@@ -1,11 +1,12 @@
-import type { Api, Input, Outcome, Output } from "../../shared/contract/calls.ts";
-import type { CallName } from "../../shared/contract/channels.ts";
+import type { Api, Outcome, Output } from "../../shared/contract/calls.ts";
 import type { Answers } from "../../shared/model/answers.ts";
+import { caller, type Call } from "./call.ts";
 import { afterEvent, newRun, type RunRequest } from "./run.ts";
+import { createSavedActions, type SavedActions } from "./saved-actions.ts";
 import type { AppStore } from "./store.ts";
 
 /** Everything a person can do; each changes the store and, where needed, calls main. */
-export interface Actions {
+export interface Actions extends SavedActions {
   /** Asks main who and where we are, and whether the clipboard holds an address. */
   readonly open: () => Promise<void>;
   readonly type: (input: string) => void;
@@ -32,6 +33,7 @@ export function createActions(store: AppStore, api: Api): Actions {
     store.setState({ offer: outcome.ok ? outcome.value.url : null });
   };
   return {
+    ...createSavedActions(store, call),
     open: async () => {
       const [info] = await Promise.all([call("app.info", undefined), refreshOffer()]);
       if (info.ok) store.setState({ info: info.value });
@@ -75,19 +77,6 @@ export function createActions(store: AppStore, api: Api): Actions {
           : { scenarios: null, scenariosError: outcome.error.code },
       );
     },
-  };
-}
-
-type Call = <K extends CallName>(name: K, input: Input<K>) => Promise<Outcome<Output<K>>>;
-
-/** A door that breaks is an answer too. */
-function caller(api: Api): Call {
-  return async (name, input) => {
-    try {
-      return await api.call(name, input);
-    } catch {
-      return { ok: false, error: { code: "crashed" } };
-    }
   };
 }
 

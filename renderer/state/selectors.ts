@@ -1,6 +1,7 @@
 import type { PathState } from "../../shared/model/path.ts";
 import type { CheckId } from "../../shared/model/check-id.ts";
 import type { Run } from "./run.ts";
+import { pathOfSaved } from "./saved.ts";
 import type { AppState } from "./store.ts";
 
 const NO_PATH: readonly PathState[] = [];
@@ -9,10 +10,11 @@ const NO_CHECKS: readonly CheckId[] = [];
 export const selectScreen = (state: AppState): AppState["screen"] => state.screen;
 export const selectRun = (state: AppState): Run | null => state.run;
 /** The path as far as known; empty at rest. */
-export const selectPath = (state: AppState): readonly PathState[] => state.run?.path ?? NO_PATH;
+export const selectPath = (state: AppState): readonly PathState[] =>
+  state.screen === "saved" ? (pathOfSaved(state.saved) ?? NO_PATH) : (state.run?.path ?? NO_PATH);
 export const selectRunning = (state: AppState): readonly CheckId[] => state.run?.running ?? NO_CHECKS;
 /** A picture of nothing says nothing: it is decoration until a check-up runs. */
-export const selectAtRest = (state: AppState): boolean => state.run === null;
+export const selectAtRest = (state: AppState): boolean => state.run === null && selectPath(state) === NO_PATH;
 export const selectStarting = (state: AppState): boolean => state.starting !== null;
 export const selectStartError = (state: AppState): AppState["startError"] => state.startError;
 

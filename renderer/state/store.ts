@@ -3,8 +3,9 @@ import type { Output } from "../../shared/contract/calls.ts";
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { CheckupEvent } from "../../shared/model/checkup.ts";
 import type { Run, RunRequest } from "./run.ts";
+import { NO_SAVED, type SavedSlice } from "./saved.ts";
 
-export type ScreenName = "home" | "practice" | "checkup" | "verdict";
+export type ScreenName = "home" | "practice" | "checkup" | "verdict" | "saved";
 
 /** What the person is doing on the first screen. */
 export interface HomeSlice {
@@ -35,6 +36,7 @@ export interface RunSlice {
 export interface AppState extends HomeSlice, PracticeSlice, RunSlice {
   readonly screen: ScreenName;
   readonly info: Output<"app.info"> | null;
+  readonly saved: SavedSlice;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -54,5 +56,6 @@ export function createAppStore(): AppStore {
     run: null,
     startError: null,
     stopped: false,
+    saved: NO_SAVED,
   }));
 }

@@ -4,6 +4,7 @@ import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
 import { EN_HOME, EN_PRACTISING } from "./en/home.ts";
 import { EN_PATH } from "./en/path.ts";
+import { EN_SAVED } from "./en/saved.ts";
 import { EN_RESULT } from "./en/verdict.ts";
 
 /** The engine's words and the window's labels, by language. A language is offered when it stands here. */
@@ -16,6 +17,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     practising: EN_PRACTISING,
     checkup: EN_CHECKUP,
     result: EN_RESULT,
+    saved: EN_SAVED,
   },
 };
 

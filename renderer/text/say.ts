@@ -42,6 +42,15 @@ export function sayDuration(t: Translator, ms: number): string {
   return t("common.seconds", { value });
 }
 
+/** From here on a wait is said in minutes, seconds. */
+const IN_MINUTES = 120;
+
+/** How long to wait: "45 seconds", "10 minutes". */
+export function sayWait(t: Translator, seconds: number): string {
+  const [value, unit] = seconds < IN_MINUTES ? [seconds, "second"] : [Math.round(seconds / 60), "minute"];
+  return new Intl.NumberFormat(t.language, { style: "unit", unit, unitDisplay: "long" }).format(value);
+}
+
 /** Time of day, as this person's system writes it. */
 export function sayTime(t: Translator, iso: string): string {
   return new Intl.DateTimeFormat(t.language, { timeStyle: "short" }).format(new Date(iso));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ANSWER_VALUES, type Answers } from "../model/answers.ts";
 import { keysOf } from "../lib/keys-of.ts";
 import type { CheckupEvent } from "../model/checkup.ts";
+import { SAVED_TEXT_LIMIT, type SavedPages } from "../model/saved-page.ts";
 import type { Target } from "../model/target.ts";
 import type { CallName, EventName } from "./channels.ts";
 import type { ErrorCode } from "./error-code.ts";
@@ -52,6 +53,27 @@ export const calls = {
   "practice.start": {
     input: z.strictObject({ scenarioId: id, answers }),
     output: z.object({ id, target: z.custom<Target>() }),
+  },
+  /** Who made a page that was pasted or dropped. */
+  "page.classify": {
+    input: z.strictObject({
+      text: z.string().max(SAVED_TEXT_LIMIT),
+      /** As the person knows it; null when they do not. */
+      status: z.number().int().min(100).max(599).nullable(),
+    }),
+    output: z.custom<SavedPages>(),
+  },
+  /** Main asks for a file and reads it; null when the person chose none. */
+  "page.open": {
+    input: z.undefined(),
+    output: z
+      .object({
+        name: z.string(),
+        /** The page's text, for when the person adds the status; empty for a file that brings its own. */
+        text: z.string().max(SAVED_TEXT_LIMIT),
+        pages: z.custom<SavedPages>(),
+      })
+      .nullable(),
   },
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 

@@ -7,6 +7,8 @@ export const CALLS = [
   "checkup.cancel",
   "practice.list",
   "practice.start",
+  "page.classify",
+  "page.open",
 ] as const;
 
 /** Events go main -> renderer. */

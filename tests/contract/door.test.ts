@@ -4,6 +4,7 @@ import type { Frame } from "../../electron/ipc/sender.ts";
 import { CALL_LIMIT } from "../../electron/ipc/size.ts";
 import { calls, INPUT_LIMIT } from "../../shared/contract/calls.ts";
 import { CALLS, type CallName } from "../../shared/contract/channels.ts";
+import { SAVED_TEXT_LIMIT } from "../../shared/model/saved-page.ts";
 import { fail } from "../../shared/lib/result.ts";
 import { fakeHandlers, GOOD_INPUTS } from "./fake-handlers.ts";
 
@@ -130,6 +131,16 @@ describe("the door", () => {
     expect(await code(door(), "checkup.start", OWN, start("x".repeat(INPUT_LIMIT)))).toBe("ok");
     expect(await code(door(), "checkup.start", OWN, start("x".repeat(INPUT_LIMIT + 1)))).toBe("too-long");
     expect(await code(door(), "target.parse", OWN, { input: "x".repeat(INPUT_LIMIT + 1) })).toBe("too-long");
+  });
+
+  it("takes a long page and names one that is too large", async () => {
+    const page = (length: number): unknown => ({ text: "x".repeat(length), status: null });
+    expect(await code(door(), "page.classify", OWN, page(SAVED_TEXT_LIMIT))).toBe("ok");
+    expect(await code(door(), "page.classify", OWN, page(SAVED_TEXT_LIMIT + 1))).toBe("too-large");
+    for (const status of [0, 99, 600, 502.5, "502"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await code(door(), "page.classify", OWN, { text: "x", status })).toBe("invalid");
+    }
   });
 
   it("follows what refers to itself only once", async () => {

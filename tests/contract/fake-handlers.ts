@@ -25,6 +25,8 @@ export function fakeHandlers(): Handlers {
     "checkup.cancel": async () => ok({ cancelled: true }),
     "practice.list": async () => ok([{ id: "a", title: "A", description: "B", address: "http://a.test/" }]),
     "practice.start": async () => ok({ id: "two", target: TARGET }),
+    "page.classify": async () => ok({ format: "page", pages: [], more: 0 }),
+    "page.open": async () => ok(null),
   };
 }
 
@@ -37,4 +39,6 @@ export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
   "checkup.cancel": { id: "one" },
   "practice.list": undefined,
   "practice.start": { scenarioId: "a", answers: {} },
+  "page.classify": { text: "502 Bad Gateway", status: null },
+  "page.open": undefined,
 };

@@ -1,8 +1,9 @@
-import type { Api, Outcome } from "../../shared/contract/calls.ts";
+import type { Api, Outcome, Output } from "../../shared/contract/calls.ts";
 import type { CallName } from "../../shared/contract/channels.ts";
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { Checkup, CheckupEvent } from "../../shared/model/checkup.ts";
 import { CHECK_IDS } from "../../shared/model/check-id.ts";
+import type { SavedPage, SavedPages } from "../../shared/model/saved-page.ts";
 import type { Target } from "../../shared/model/target.ts";
 
 /** A main process that does nothing but answer; tests set what it says and look at what it was asked. */
@@ -14,6 +15,10 @@ export interface FakeMain {
   startError: ErrorCode | null;
   offer: string | null;
   target: Target;
+  /** What a pasted page turns out to be. */
+  saved: SavedPages;
+  /** The file the next dialog gives; null: none is chosen. */
+  file: Output<"page.open">;
   /** Called after a start was answered. */
   onStart: () => void;
   /** The id that the last start gave. */
@@ -50,6 +55,27 @@ export const SCENARIOS = [
   },
 ] as const;
 
+/** One saved answer as main would judge it. */
+export const SAVED_PAGE: SavedPage = {
+  url: null,
+  status: 502,
+  statusFrom: "words",
+  statusText: "",
+  found: {
+    signatureId: "nginx-502",
+    vendor: "nginx",
+    hop: "reverse-proxy",
+    faultSide: "site-origin",
+    kind: "backend-unusable",
+    confidence: "medium",
+    meaning: "nginx asked the program behind it and was refused.",
+  },
+  requestId: { name: "cf-ray", value: "8abcd-FRA" },
+  retryAfterSeconds: null,
+};
+
+const SAVED: SavedPages = { format: "page", pages: [SAVED_PAGE], more: 0 };
+
 export function createFakeMain(): FakeMain {
   const listeners = new Set<(event: CheckupEvent) => void>();
   let started = 0;
@@ -58,6 +84,8 @@ export function createFakeMain(): FakeMain {
     startError: null,
     offer: null,
     target: TARGET,
+    saved: SAVED,
+    file: null,
     onStart: () => {},
     id: () => `run-${started}`,
     emit: (event) => {
@@ -92,6 +120,10 @@ export function createFakeMain(): FakeMain {
         return { ok: true, value: { id: main.id(), target: main.target } };
       case "checkup.cancel":
         return { ok: true, value: { cancelled: true } };
+      case "page.classify":
+        return { ok: true, value: main.saved };
+      case "page.open":
+        return { ok: true, value: main.file };
       case "practice.list":
         return { ok: true, value: SCENARIOS };
     }

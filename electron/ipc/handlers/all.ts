@@ -2,10 +2,11 @@ import type { Handlers } from "../answer.ts";
 import { appInfoHandler, type AppFacts } from "./app-info.ts";
 import { checkupCancelHandler, checkupStartHandler, targetHandler, type CheckupParts } from "./checkup.ts";
 import { clipboardHandler } from "./clipboard.ts";
+import { pageClassifyHandler, pageOpenHandler, type PageParts } from "./page.ts";
 import { practiceListHandler, practiceStartHandler } from "./practice.ts";
 
 /** What the handlers need from the desktop program. */
-export interface HandlerParts extends CheckupParts {
+export interface HandlerParts extends CheckupParts, PageParts {
   readonly facts: () => AppFacts;
   readonly readClipboard: () => Promise<string>;
 }
@@ -20,5 +21,7 @@ export function allHandlers(parts: HandlerParts): Handlers {
     "checkup.cancel": checkupCancelHandler(parts),
     "practice.list": practiceListHandler(),
     "practice.start": practiceStartHandler(parts),
+    "page.classify": pageClassifyHandler(),
+    "page.open": pageOpenHandler(parts),
   };
 }

@@ -26,6 +26,9 @@ export function HomeScreen() {
         <Button look="link" onPress={() => void actions.checkAnything()}>
           {t("home.nothing-loads")}
         </Button>
+        <Button look="link" onPress={actions.showSaved}>
+          {t("home.saved")}
+        </Button>
         <Toggle
           label={t("home.private")}
           hint={t("home.private-why")}

@@ -10,6 +10,11 @@ export const EN_SHELL: Catalogue = {
     developer: "Developer tools",
     reload: "Reload the window",
   },
+  "open-page": {
+    title: "Open a saved error page",
+    pages: "Saved pages and network logs",
+    all: "All files",
+  },
   crash: {
     "window-title": "The window stopped working",
     "window-detail":

@@ -80,7 +80,7 @@ describe("the first screen", () => {
     });
     await screen.findByRole("button", { name: /clipboard/ });
     const order: string[] = [];
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 7; step += 1) {
       order.push(document.activeElement?.getAttribute("role") ?? document.activeElement?.textContent ?? "");
       // oxlint-disable-next-line no-await-in-loop -- one key after another
       await user.tab();
@@ -90,6 +90,7 @@ describe("the first screen", () => {
       t("home.check"),
       t("home.offer", { url: "https://shop.example/" }),
       t("home.nothing-loads"),
+      t("home.saved"),
       "switch",
       t("home.practice"),
     ]);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
-import { say, sayConfidence, sayDuration, sayLeftOpen, sayRuledOut } from "../../../../renderer/text/say.ts";
+import { say, sayConfidence, sayDuration, sayLeftOpen, sayRuledOut, sayWait } from "../../../../renderer/text/say.ts";
 import { ERROR_CODES } from "../../../../shared/contract/error-code.ts";
 import { ANSWER_VALUES } from "../../../../shared/model/answers.ts";
 import { CHECK_ERROR_CODES, CHECK_STATUSES, SKIP_REASONS } from "../../../../shared/model/check.ts";
 import { CONFIDENCES } from "../../../../shared/model/confidence.ts";
 import { HTTP_OUTCOMES } from "../../../../shared/model/facts/http-facts.ts";
+import { FAULT_SIDES } from "../../../../shared/model/fault-side.ts";
+import { GATEWAY_KINDS, HOPS } from "../../../../shared/model/gateway.ts";
 import { PATH_NODES } from "../../../../shared/model/path.ts";
 import { ENGLISH } from "../../../../shared/text/english.ts";
 import { createTranslator, type Catalogue } from "../../../../shared/text/translator.ts";
@@ -29,6 +31,9 @@ describe("the window's words", () => {
     ),
     ...VERDICT_CODES.map((code) => `rival.${code}`),
     ...Object.keys(ANSWER_VALUES).map((key) => `result.sure.question.${key}`),
+    ...GATEWAY_KINDS.map((kind) => `saved.kind.${kind}`),
+    ...FAULT_SIDES.map((side) => `saved.side.${side}`),
+    ...HOPS.map((hop) => `saved.hop.${hop}`),
     ...["info", "warning", "problem"].map((severity) => `result.severity.${severity}`),
   ])("has a sentence for %s", (key) => {
     expect(t.has(key)).toBe(true);
@@ -66,6 +71,10 @@ describe("the window's words", () => {
     expect(sayDuration(t, 2340)).toBe("2.3\u00A0s");
     expect(sayDuration(t, 12)).toBe("<\u00A00.1\u00A0s");
     expect(sayDuration(t, 0)).toBe("0.0\u00A0s");
+  });
+
+  it("says a short wait in seconds and a long one in minutes", () => {
+    expect([sayWait(t, 1), sayWait(t, 45), sayWait(t, 630)]).toEqual(["1 second", "45 seconds", "11 minutes"]);
   });
 
   it("does not claim to be sure of knowing nothing", () => {
