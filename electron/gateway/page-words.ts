@@ -94,11 +94,16 @@ function headlines(text: string): string {
  * short enough to be a notice counts: long pages speak about maintenance, they do not announce it.
  */
 export function maintenanceWords(body: string): string | null {
-  const text = plainText(body.slice(0, HEAD_CHARACTERS));
-  const seen = visibleText(text);
+  const seen = visibleText(plainText(body.slice(0, HEAD_CHARACTERS)));
   const where = seen.length <= NOTICE_CHARACTERS && body.length <= HEAD_CHARACTERS ? seen : "";
+  return PHRASES.find((phrase) => where.includes(phrase)) ?? maintenanceHeadline(body);
+}
+
+/** The same of the title and the first headings alone: all that counts of a page that is fine otherwise. */
+export function maintenanceHeadline(body: string): string | null {
+  const text = plainText(body.slice(0, HEAD_CHARACTERS));
   const titles = text.includes("<article>") || text.includes("<article ") ? "" : headlines(text);
-  return PHRASES.find((phrase) => where.includes(phrase) || titles.includes(phrase)) ?? null;
+  return PHRASES.find((phrase) => titles.includes(phrase)) ?? null;
 }
 
 /** Signs of a page that a domain seller or parking company shows; each is enough to ask, two are enough to say. */
