@@ -1,0 +1,267 @@
+/**
+ * The guard and the verbs. The guard is a root process of its own that waits for a word (commit, roll back, more time),
+ * for the deadline or for the death of the process it serves. Words lie in a folder of the person; each is moved into
+ * root's own folder before it is looked at, so it can be neither swapped nor be a pipe that never ends.
+ */
+export const GUARD = String.raw`
+said() {
+  [ -e "$PUB/inbox/$1" ] || [ -L "$PUB/inbox/$1" ] || return 1
+  rm -rf "$PRIV/word"
+  mv -f "$PUB/inbox/$1" "$PRIV/word" 2>/dev/null || return 1
+  [ -f "$PRIV/word" ] && [ ! -L "$PRIV/word" ] || return 1
+  said=$(head -c 100 "$PRIV/word")
+  case $said in "$TOKEN" | "$TOKEN "*) ;; *) return 1 ;; esac
+}
+
+# launchd starts what lies there at the next boot; nothing is loaded now.
+arm_boot() {
+  boot_id >"$PRIV/boot"
+  put "$PLIST" <<PLIST_TEXT
+<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+<dict>
+  <key>Label</key><string>org.goodgateway.restore.$TX</string>
+  <key>ProgramArguments</key>
+  <array>
+    <string>/bin/sh</string>
+    <string>$PRIV/script</string>
+    <string>boot</string>
+    <string>$TX</string>
+  </array>
+  <key>RunAtLoad</key><true/>
+</dict>
+</plist>
+PLIST_TEXT
+}
+
+# Nothing of ours stays but the word about how it ended.
+forget() {
+  rm -f "$PLIST" "$PLIST.new"
+  sync
+  rm -rf "$PRIV" "$PUB/inbox"
+}
+
+# A service that is away (another location, a cable unplugged) gets five minutes, then the next boot tries again.
+guard_restore() {
+  tries=0
+  until ended=$(put_back); do
+    say_state stuck
+    [ "$tries" -lt 150 ] || exit 1
+    tries=$((tries + 1))
+    sleep 2
+  done
+  case $ended in theirs) ended=theirs ;; *) ended=restored ;; esac
+  forget
+  say_state "$ended"
+  exit 0
+}
+
+# First the mark, so that a boot in between keeps the change; then the word that the person is shown.
+guard_commit() {
+  : >"$PRIV/committed"
+  sync
+  rm -f "$PLIST"
+  say_state committed
+  forget
+  exit 0
+}
+
+guard_more() {
+  more=${"$"}{said#* }
+  number "$more" && [ "$more" -le 3600 ] || return 0
+  UNTIL=$(($(now) + more))
+  say_state "$PHASE"
+}
+
+# A clock that is set back must not make the deadline longer.
+watch_clock() {
+  clock=$(now)
+  [ "$clock" -ge "$LAST" ] || { UNTIL=$((UNTIL - LAST + clock)); say_state "$PHASE"; }
+  LAST=$clock
+}
+
+guard() {
+  PRIV=$FOLDER/$1/private
+  load_args || exit 1
+  read -r ARMER ARMER_START <"$PRIV/armer"
+  read -r OWNER_START <"$PRIV/owner"
+  trap '' HUP INT PIPE
+  trap guard_restore TERM
+  cd /
+  LAST=$(now)
+  UNTIL=$((LAST + DEADLINE))
+  PHASE=armed
+  say_state armed
+  while :; do
+    if [ "$PHASE" = armed ]; then
+      if [ -e "$PRIV/applied" ]; then
+        PHASE=applied
+        say_state applied
+      else
+        alive "$ARMER" "$ARMER_START" || [ -e "$PRIV/applied" ] || guard_restore
+      fi
+    elif said commit; then
+      guard_commit
+    fi
+    [ ! -e "$PRIV/rollback" ] && ! said rollback || guard_restore
+    ! said more || guard_more
+    if [ "$MODE" = ask ] && ! alive "$OWNER_PID" "$OWNER_START"; then
+      if [ "$PHASE" = applied ] && said commit; then guard_commit; fi
+      guard_restore
+    fi
+    watch_clock
+    [ "$clock" -lt "$UNTIL" ] || guard_restore
+    sleep 0.4
+  done
+}
+
+arm() {
+  # A process of its own that keeps no pipe of ours: osascript waits for those.
+  (
+    trap '' HUP INT
+    exec /bin/sh "$PRIV/script" guard "$TX"
+  ) </dev/null >/dev/null 2>&1 &
+  tries=0
+  while [ "$tries" -lt 50 ]; do
+    read_state "$PUB"
+    if [ "$word" = armed ] && alive "$pid" "$since"; then return 0; fi
+    sleep 0.1
+    tries=$((tries + 1))
+  done
+  return 1
+}
+
+# One open change on this machine. Finished ones of earlier times are swept.
+others() {
+  set +f
+  for one in "$FOLDER"/*/; do
+    one=${"$"}{one%/}
+    [ -d "$one" ] && [ "$one" != "$PUB" ] && [ "$one" != "$FOLDER/lock" ] || continue
+    read_state "$one"
+    case $word in
+      restored | theirs | committed) rm -rf "$one" ;;
+      armed | applied | stuck) ! alive "$pid" "$since" || { set -f; return 1; } ;;
+    esac
+  done
+  set -f
+}
+
+# A lock whose holder died is a minute old at most when it is broken.
+lock() {
+  tries=0
+  until mkdir "$FOLDER/lock" 2>/dev/null; do
+    [ -z "$(find "$FOLDER/lock" -maxdepth 0 -mmin +1 2>/dev/null)" ] || rmdir "$FOLDER/lock" 2>/dev/null
+    [ "$tries" -lt "$1" ] || die busy lock
+    tries=$((tries + 1))
+    sleep 0.2
+  done
+  trap 'rmdir "$FOLDER/lock" 2>/dev/null' EXIT
+}
+
+wait_end() {
+  tries=0
+  while [ "$tries" -lt 100 ]; do
+    read_state "$PUB"
+    case $word in restored | theirs) return 0 ;; esac
+    alive "$pid" "$since" || return 1
+    sleep 0.2
+    tries=$((tries + 1))
+  done
+  return 1
+}
+
+give_up() {
+  forget
+  rm -rf "$PUB"
+  die "$@"
+}
+
+switch_() {
+  not_after=$1
+  shift
+  take_args "$@"
+  printf 'gg-start %s\n' "$TX"
+  # A prompt that is answered after the program gave up changes nothing.
+  number "$not_after" && [ "$(now)" -le "$not_after" ] || die timed-out late
+  [ ! -L "$FOLDER" ] && mkdir -p "$FOLDER" && chmod 755 "$FOLDER" || die failed folder
+  lock 0
+  [ ! -e "$PUB" ] || die failed again
+  others || die busy
+  service_name || die no-link
+  case $(dns_now) in "$BEFORE") ;; '?') die timed-out store ;; *) die changed-meanwhile ;; esac
+  start_of "$OWNER_PID"
+  [ -n "$started" ] || [ "$MODE" = keep-for ] || die guard-not-armed owner
+  mkdir -p "$PUB" "$PUB/inbox" "$PRIV" && chmod 700 "$PRIV" "$PUB/inbox" && chown "$OWNER_UID" "$PUB/inbox" || give_up failed folder
+  printf '%s\n' "$started" >"$PRIV/owner"
+  start_of $$
+  printf '%s %s\n' $$ "$started" >"$PRIV/armer"
+  printf '%s\n' "$self" | put "$PRIV/script" && save_args && arm_boot || give_up no-space
+  arm || give_up guard-not-armed
+  printf 'gg-armed %s %s\n' "$pid" "$since"
+  reason=$(set_dns "$AFTER") || {
+    : >"$PRIV/rollback"
+    wait_end && printf 'gg-rolled-back %s\n' "$word"
+    case $reason in *' '*) die "${"$"}{reason%% *}" "${"$"}{reason#* }" ;; *) die "$reason" ;; esac
+  }
+  : >"$PRIV/applied"
+  flush
+  tries=0
+  until read_state "$PUB" && [ "$word" = applied ]; do
+    if [ "$tries" -ge 50 ] || ! alive "$pid" "$since"; then
+      # Nobody would put it back any more, unless the guard has just done so.
+      word=$(put_back) && printf 'gg-rolled-back %s\n' "$word" && give_up guard-gone
+      die guard-gone
+    fi
+    tries=$((tries + 1))
+    sleep 0.2
+  done
+  echo gg-applied
+}
+
+# Undo and recovery: compare-and-set once more. Without root it does what the system lets this person do.
+restore_() {
+  take_args "$@"
+  printf 'gg-start %s\n' "$TX"
+  read_state "$PUB"
+  if [ "$(id -u)" -eq 0 ] && [ -d "$PRIV" ]; then
+    case $word in armed | applied | stuck) ! alive "$pid" "$since" || {
+      : >"$PRIV/rollback"
+      wait_end || die busy guard
+      case $word in theirs) echo 'gg-restored theirs' ;; *) echo 'gg-restored restored' ;; esac
+      exit 0
+    } ;; esac
+  fi
+  word=$(put_back) || die $word
+  if [ "$(id -u)" -eq 0 ] && [ -d "$PUB" ]; then
+    forget
+    case $word in theirs) say_state theirs ;; *) say_state restored ;; esac
+  fi
+  printf 'gg-restored %s\n' "$word"
+}
+
+# At boot: whatever was not confirmed goes back. configd may still be starting, which the restore waits for.
+boot_() {
+  PRIV=$FOLDER/$1/private
+  load_args || exit 0
+  if [ -e "$PRIV/committed" ]; then
+    rm -f "$PLIST"
+    say_state committed
+    forget
+    exit 0
+  fi
+  [ "$(cat "$PRIV/boot")" != "$(boot_id)" ] || exit 0
+  guard_restore
+}
+
+verb=$1
+shift
+case $verb in
+  switch) switch_ "$@" ;;
+  restore) restore_ "$@" ;;
+  flush) echo gg-start; flush ;;
+  guard) guard "$@" ;;
+  boot) boot_ "$@" ;;
+  *) die failed verb ;;
+esac
+`;
