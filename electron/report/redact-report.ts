@@ -1,0 +1,44 @@
+import { randomInt } from "node:crypto";
+import { reportSchema, type SavedReport } from "../../shared/contract/report/report.ts";
+import type { Random } from "../../shared/lib/redaction/ledger.ts";
+import { redact } from "../../shared/lib/redaction/redact.ts";
+import type { RedactionChoice } from "../../shared/lib/redaction/policy.ts";
+import { WELL_KNOWN } from "./well-known.ts";
+
+/** Steps of the system's chance: more than any report has names. */
+const STEPS = 2 ** 40;
+
+/** Chance of the operating system: nobody can draw the same names again. */
+export const systemRandom: Random = () => randomInt(STEPS) / STEPS;
+
+/**
+ * A copy of a report with what the choice names taken out. Marks of an earlier redaction stay as they are, and their
+ * legend is carried on. With `none` and nothing hidden by hand the copy is the report itself.
+ */
+export function redactReport(report: SavedReport, choice: RedactionChoice, random: Random = systemRandom): SavedReport {
+  const untouched = choice.level === "none" && (choice.hide ?? []).length === 0 && choice.kinds === undefined;
+  if (untouched) return report;
+  const earlier = report.redaction;
+  const done = redact(report, { schema: reportSchema, choice, wellKnown: WELL_KNOWN, random, earlier: earlier.legend });
+  const copy = reportSchema.parse(done.value);
+  const counts = { ...earlier.counts };
+  for (const [kind, count] of typedEntries(done.counts)) counts[kind] = (counts[kind] ?? 0) + count;
+  return {
+    ...copy,
+    redaction: {
+      level: choice.level === "none" ? earlier.level : choice.level,
+      series: earlier.series === "" ? done.series : `${earlier.series}-${done.series}`.slice(0, 20),
+      counts,
+      legend: [...earlier.legend, ...done.legend],
+      byHand: { kept: choice.keep?.length ?? 0, hidden: choice.hide?.length ?? 0 },
+    },
+  };
+}
+
+type Counts = SavedReport["redaction"]["counts"];
+
+function typedEntries(counts: Counts): [keyof Counts, number][] {
+  // Object.entries forgets the closed keys of the counts.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.entries(counts) as [keyof Counts, number][];
+}
