@@ -46,8 +46,13 @@ export async function recoverBeforeCommand(terminal: Terminal, open: OpenDesk = 
     (error) => terminal.err(`Recovery broke: ${printable(error instanceof Error ? error.message : String(error))}\n`),
   );
   if (run === null || run.kind === "busy") return;
-  const told = run.recoveries.filter(({ outcome }) => outcome !== "live");
+  const told = run.recoveries.filter((recovery) => recovery.outcome !== "live" && !wentBackAsAgreed(recovery));
   for (const recovery of told) terminal.err(`${sentence(recovery, t)}\n`);
+}
+
+/** A change that was made for some seconds went back at its time: nothing was interrupted. */
+function wentBackAsAgreed({ change, outcome }: DnsRecovery): boolean {
+  return outcome === "closed" && change.mode.kind === "keep-for" && change.end === "restored-by-guard";
 }
 
 function isLeft({ outcome }: DnsRecovery): boolean {
@@ -69,12 +74,14 @@ function human(run: DnsRecoveryRun, t: Translator): string {
   return run.recoveries.map((recovery) => `  ${sentence(recovery, t)}\n`).join("");
 }
 
-function sentence({ change, outcome, failure }: DnsRecovery, t: Translator): string {
+function sentence(recovery: DnsRecovery, t: Translator): string {
+  const { change, outcome, failure } = recovery;
   const when = `${change.startedAt.slice(0, 16).replace("T", " ")} UTC`;
   if (outcome === "failed") {
     return t("dns.recover.failed", { when, reason: sayFailure(t, failure?.code ?? "failed", failure?.detail ?? "") });
   }
   if (outcome !== "closed") return t(`dns.recover.${outcome}`, { when });
+  if (wentBackAsAgreed(recovery)) return t("dns.recover.on-time", { when });
   if (change.state === "committed") return t("dns.recover.kept", { when });
   return t(change.end === "theirs-now" ? "dns.recover.theirs" : "dns.recover.closed", { when });
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Battery, Comparison, Sample } from "../../shared/model/comparison.ts";
 import type { DnsCondition, DnsConditions } from "../../shared/model/dns-condition.ts";
 import type { DnsChange } from "../../shared/model/dns-change.ts";
@@ -52,6 +53,8 @@ export async function oneClickDns(
   face: OneClickFace,
   signal: AbortSignal,
 ): Promise<OneClickResult> {
+  // Every probe that is under way listens to it.
+  setMaxListeners(0, signal);
   const run = new OneClickRun(deps, request, face, signal);
   const end = await run.start();
   return { end, trace: run.trace };
@@ -123,14 +126,19 @@ class OneClickRun {
     const against = this.request.anyway ? [] : blocking(conditions);
     if (against.length > 0) return { kind: "held-back", conditions: against };
     this.face.onStep("candidates");
-    const now = await probes.systemLookup(plan.target.host, { signal: this.signal });
-    const failing = before.target.level === "fails" ? now.addresses : [];
+    const failing = before.target.level === "fails" ? await this.addressesNow(plan, before) : [];
     const candidates = await tryCandidates({ target: plan.target, probes, failing, signal: this.signal });
     this.trace = { ...this.trace, candidates };
     const [best] = candidates;
     if (best === undefined || best.helps === null || this.signal.aborted) return { kind: "unclear" };
     if (!best.helps || !isQuicker(best, before.target)) return { kind: "would-not-help" };
     return this.switchTo(best, plan, before);
+  }
+
+  /** Where the name leads now. Not asked where no address came before: a dead resolver only keeps the asker waiting. */
+  private async addressesNow(plan: BatteryPlan, before: Battery): Promise<readonly string[]> {
+    if (before.target.address === null) return [];
+    return (await plan.probes.systemLookup(plan.target.host, { signal: this.signal })).addresses;
   }
 
   private async switchTo(candidate: DnsCandidate, plan: BatteryPlan, before: Battery): Promise<OneClickEnd> {
@@ -172,6 +180,8 @@ class OneClickRun {
     const { desk } = this.deps;
     // Not the run's signal: a cancel here must still put things back.
     const { signal } = new AbortController();
+    // The tests took their time; the person gets all of theirs.
+    if (!this.signal.aborted) await desk.backend.extend(change, this.request.deadlineSeconds, this.signal);
     if (last === null || this.signal.aborted || !(await this.face.keep(change, last))) {
       const back = await rollBackChange(desk, change, signal);
       return { kind: "rolled-back", because: "declined", restored: back.ok ? back.value : "not-restored" };

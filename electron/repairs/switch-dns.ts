@@ -1,5 +1,4 @@
-import type { DnsConditions } from "../../shared/model/dns-condition.ts";
-import type { DnsCondition } from "../../shared/model/dns-condition.ts";
+import type { DnsCondition, DnsConditions } from "../../shared/model/dns-condition.ts";
 import type { DnsPlan, DnsSnapshot } from "../../shared/model/dns-settings.ts";
 import type { References } from "../../shared/model/references.ts";
 import type { Machine } from "../platform/machine.ts";
@@ -32,7 +31,10 @@ export interface SwitchFace {
 }
 
 /** Look-ups after a switch before it counts as worse: one lost packet must not undo it. */
-const TRIES = 2;
+const TRIES_AFTER = 3;
+
+/** A look-up that takes longer is no working DNS to anybody (ms). */
+const LOOK_UP_MS = 3_000;
 
 /**
  * Switches to servers that the person chose: guard conditions first, and afterwards a look-up of a name that surely
@@ -54,14 +56,14 @@ export async function switchCarefully(
       obstacles: async (status) => {
         const [conditions, works] = await Promise.all([
           readConditions({ status, machine, probes, references, signal }),
-          lookUpWorks(deps, signal),
+          lookUpWorks(deps, 1, signal),
         ]);
         workedBefore = works;
         face.onConditions(conditions);
         return anyway ? [] : blocking(conditions);
       },
       agree: face.agree,
-      afterCheck: async (_change, during) => !workedBefore || lookUpWorks(deps, during),
+      afterCheck: async (_change, during) => !workedBefore || lookUpWorks(deps, TRIES_AFTER, during),
       onStep: face.onStep,
     },
     signal,
@@ -69,13 +71,17 @@ export async function switchCarefully(
 }
 
 /** Does the operating system find a name that surely exists? False also when the references name none. */
-async function lookUpWorks({ probes, references }: DnsRepairDeps, signal: AbortSignal): Promise<boolean> {
+async function lookUpWorks(
+  { probes, references }: DnsRepairDeps,
+  tries: number,
+  signal: AbortSignal,
+): Promise<boolean> {
   const name = references.stableName;
   if (name === null) return false;
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    // The second try is made only when the first failed.
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    // The next try is made only when this one failed.
     // oxlint-disable-next-line no-await-in-loop
-    const seen = await probes.systemLookup(name, { signal });
+    const seen = await probes.systemLookup(name, { signal, timeoutMs: LOOK_UP_MS });
     if (seen.outcome === "answer") return true;
   }
   return false;

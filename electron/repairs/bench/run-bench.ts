@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import type { BenchReport } from "../../../shared/model/dns-bench.ts";
 import type { DnsOutcome } from "../../../shared/model/facts/dns-facts.ts";
 import { madeUpNames } from "../../checks/dns-made-up.ts";
@@ -40,6 +41,8 @@ const ANSWERED: ReadonlySet<DnsOutcome> = new Set(["answer", "no-data", "nxdomai
 export async function runBench(request: BenchRequest): Promise<BenchReport | null> {
   const { contestants, names, probes, signal, seed = randomInt(2 ** 31) } = request;
   const samples = Math.max(request.samples ?? 0, USUAL_SAMPLES, names.length);
+  // Every query that is under way listens to it.
+  setMaxListeners(0, signal);
   const times = contestants.map((): (number | null)[] => []);
   const ask = async (who: number, name: string): Promise<number | null> => {
     const contestant = contestants[who];

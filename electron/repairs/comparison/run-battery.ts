@@ -1,9 +1,16 @@
 import type { Battery, Sample } from "../../../shared/model/comparison.ts";
 import type { Target } from "../../../shared/model/target.ts";
+import { LOOKUPS_STUCK } from "../../probes/lookup/system-lookup.ts";
 import type { DnsServer, Probes } from "../../probes/probes.ts";
 
 /** Requests one repair may send to the site, all rounds together: as many as a check-up's repeats. */
 export const SITE_REQUESTS = 6;
+
+/**
+ * Look-ups from before the repair may still hang in the system (glibc: 5 s for each dead server, twice) and keep new ones
+ * from starting; a look that never started says nothing about the repair, so it waits for them this long (ms).
+ */
+const STUCK_MS = 40_000;
 
 /** Counts down the requests to the site. */
 export interface RequestBudget {
@@ -65,8 +72,14 @@ interface Found {
 }
 
 async function lookUp({ probes, target, signal }: BatteryPlan): Promise<Found> {
-  const seen = await probes.systemLookup(target.host, { signal });
-  return { addresses: seen.addresses, lookupMs: seen.outcome === "answer" ? seen.ms : null, seen: seen.outcome };
+  const until = performance.now() + STUCK_MS;
+  for (;;) {
+    // The next try is made only when this one could not even start.
+    // oxlint-disable-next-line no-await-in-loop
+    const { errno, outcome, addresses, ms } = await probes.systemLookup(target.host, { signal });
+    if (errno !== LOOKUPS_STUCK) return { addresses, lookupMs: outcome === "answer" ? ms : null, seen: outcome };
+    if (signal.aborted || performance.now() > until) return { addresses: [], lookupMs: null, seen: "error" };
+  }
 }
 
 /** The first old resolver that gives addresses; both families count. Null without one to ask. */

@@ -1,7 +1,8 @@
 import { addressScope } from "../../../shared/lib/ip.ts";
 import type { Target } from "../../../shared/model/target.ts";
 import { captivePortalCheck } from "../../checks/captive-portal.ts";
-import { condition, type ConditionLook } from "./condition.ts";
+import type { Probes } from "../../probes/probes.ts";
+import { condition, type ConditionContext, type ConditionLook } from "./condition.ts";
 import { serversInUse } from "./servers-in-use.ts";
 
 /** Does the network ask programs, by the canary name, not to change DNS? */
@@ -35,7 +36,8 @@ const ANYWHERE: Target = {
 /** Is there a sign-in page in the way? */
 export const portalLook: ConditionLook = {
   codes: ["captive-portal"],
-  look: async ({ machine, probes, references, signal }) => {
+  look: async (context) => {
+    const { machine, probes, references, signal } = context;
     const outcome = await captivePortalCheck.run({
       target: ANYWHERE,
       references,
@@ -43,7 +45,7 @@ export const portalLook: ConditionLook = {
       askVantage: false,
       answers: {},
       machine,
-      probes,
+      probes: { ...probes, systemLookup: lookPast(context) },
       contacts: { siteRequest: () => undefined, outside: () => undefined },
       signal,
       results: {},
@@ -54,6 +56,19 @@ export const portalLook: ConditionLook = {
     return [condition("captive-portal", "seen", { url: outcome.facts.loginUrl ?? "" })];
   },
 };
+
+/**
+ * Look-ups straight to the resolver in use. The system's own cannot be called off, and with a dead resolver a few of
+ * them would keep the look after the repair from starting.
+ */
+function lookPast({ status, probes }: ConditionContext): Probes["systemLookup"] {
+  return async (name, options) => {
+    const [own] = serversInUse(status);
+    if (own === undefined) return probes.systemLookup(name, options);
+    const { addresses, errno, ms } = await probes.dnsQuery(own, { name, type: "A" }, options);
+    return { name, outcome: addresses.length > 0 ? "answer" : "not-found", addresses, errno, ms };
+  };
+}
 
 /** A connect that goes out answers within this (ms). */
 const DIRECT_MS = 2_500;
@@ -71,8 +86,8 @@ export const proxyOnlyLook: ConditionLook = {
     const connects = await Promise.all(
       egress.map(({ host, port }) => probes.tcpConnect(host, port, { signal, timeoutMs: DIRECT_MS })),
     );
-    if (connects.every(({ outcome }) => outcome === "cancelled")) return "not-checked";
     if (connects.some(({ outcome }) => outcome === "connected")) return [];
+    if (connects.some(({ outcome }) => outcome === "cancelled")) return "not-checked";
     return [condition("proxy-only", "seen", { proxy: set.host ?? set.pacUrl ?? "", where: set.where })];
   },
 };

@@ -201,6 +201,7 @@ export const EN_DNS: Catalogue = {
   recover: {
     nothing: "Nothing was left behind.",
     closed: "I put your DNS back: a change of {{when}} had been interrupted.",
+    "on-time": "A change of {{when}} went back at its time, as agreed.",
     kept: "A change of {{when}} that you had kept stands.",
     theirs:
       "A change of {{when}} had been interrupted; somebody else has changed the setting since, so it was left alone.",

@@ -79,6 +79,8 @@ const HONEST: References = {
 function contextOf(parts: Parts = {}): ConditionContext {
   const answers: Parts["answers"] = {
     "192.168.1.1:53 use-application-dns.net A": { addresses: ["44.235.246.155"] },
+    "192.168.1.1:53 one.example A": { addresses: ["192.0.2.80"] },
+    "192.168.1.1:53 two.example A": { addresses: ["192.0.2.80"] },
     ...parts.answers,
   };
   return {
@@ -89,7 +91,6 @@ function contextOf(parts: Parts = {}): ConditionContext {
     probes: fakeProbes({
       dnsQuery: async (server, question: DnsQuestion) =>
         dnsSeen(server, question, answers[`${serverLabel(server)} ${question.name} ${question.type}`] ?? {}),
-      systemLookup: async (name) => ({ name, outcome: "answer", addresses: ["192.0.2.80"], errno: null, ms: 1 }),
       httpRequest: async ({ url }) =>
         url.includes("one.") ? exchangeSeen({ url, status: 204 }) : exchangeSeen({ url, bodySample: "ok\n" }),
       tcpConnect: async (address) => connectSeen(address),
