@@ -62,13 +62,16 @@ export async function switchDns<Obstacle>(
   return run.ok ? run.value : { kind: "failed", failure: run.error };
 }
 
+function failed(failure: DnsFailure): { readonly kind: "failed"; readonly failure: DnsFailure } {
+  return { kind: "failed", failure };
+}
+
 async function switchUnderLock<Obstacle>(
   desk: DnsDesk,
   request: DnsSwitchRequest,
   hooks: DnsSwitchHooks<Obstacle>,
   signal: AbortSignal,
 ): Promise<DnsSwitchResult<Obstacle>> {
-  const failed = (failure: DnsFailure): DnsSwitchResult<Obstacle> => ({ kind: "failed", failure });
   hooks.onStep("look");
   const left = await recoverOpenChanges(desk, false, signal);
   if (left.some(({ outcome }) => outcome !== "closed")) {

@@ -55,11 +55,13 @@ image() {
 }
 
 internet() {
-  local n=$1 s=$1-net
+  local n=$1 s=$1-net v
+  # Names of links hold 15 characters at most.
+  v=$(printf %s "$n" | cksum | cut -d ' ' -f 1)
   ip netns add "$n" && ip netns add "$s"
-  ip link add "v$n" type veth peer name "w$n"
-  ip link set "v$n" netns "$n" name eth0
-  ip link set "w$n" netns "$s" name wan0
+  ip link add "v$v" type veth peer name "w$v"
+  ip link set "v$v" netns "$n" name eth0
+  ip link set "w$v" netns "$s" name wan0
   for ns in "$n" "$s"; do
     ip netns exec "$ns" sysctl -qw net.ipv6.conf.all.accept_dad=0 net.ipv6.conf.default.accept_dad=0 \
       net.ipv6.conf.all.accept_ra=0 net.ipv6.conf.default.accept_ra=0

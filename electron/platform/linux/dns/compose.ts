@@ -25,8 +25,10 @@ export function composeFile(before: Buffer, servers: readonly string[]): Buffer 
   const lines = text === "" ? [] : (text.endsWith("\n") ? text.slice(0, -1) : text).split("\n");
   const ours = servers.map((server) => `nameserver ${server}`);
   const first = lines.findIndex((line) => isServer(line));
-  const kept = (part: readonly string[]): readonly string[] => part.filter((line) => !isServer(line));
-  const composed = first < 0 ? [...lines, ...ours] : [...lines.slice(0, first), ...ours, ...kept(lines.slice(first))];
+  const composed =
+    first < 0
+      ? [...lines, ...ours]
+      : [...lines.slice(0, first), ...ours, ...lines.slice(first).filter((line) => !isServer(line))];
   return Buffer.from(composed.map((line) => `${line}\n`).join(""), "latin1");
 }
 

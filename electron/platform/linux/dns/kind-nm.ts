@@ -187,13 +187,6 @@ function keptProfile(after: string, profile: string): string {
 function commandsFor(snapshot: DnsSnapshot, after: string, elevated: boolean): readonly DnsCommand[] {
   const device = snapshot.native["device"] ?? "";
   const uuid = snapshot.native["uuid"] ?? "";
-  const write = (text: string): readonly string[] => {
-    const [dns4 = "", ignore4 = "", dns6 = "", ignore6 = ""] = text.split("|");
-    return [
-      ...(ignore4 === "" ? [] : ["ipv4.dns", dns4, "ipv4.ignore-auto-dns", ignore4]),
-      ...(ignore6 === "" ? [] : ["ipv6.dns", dns6, "ipv6.ignore-auto-dns", ignore6]),
-    ];
-  };
   const command = (purpose: DnsCommand["purpose"], ...argv: readonly string[]): DnsCommand => ({
     argv,
     elevated,
@@ -203,8 +196,17 @@ function commandsFor(snapshot: DnsSnapshot, after: string, elevated: boolean): r
   const before: DnsSettings = snapshot.settings;
   return [
     command("guard", "/usr/bin/busctl", "call", ...checkpoint, "org.freedesktop.NetworkManager", "CheckpointCreate"),
-    command("switch", "/usr/bin/nmcli", "device", "modify", device, ...write(after)),
-    command("keep", "/usr/bin/nmcli", "connection", "modify", "uuid", uuid, ...write(after)),
-    command("restore", "/usr/bin/nmcli", "device", "modify", device, ...write(before["device"] ?? "")),
+    command("switch", "/usr/bin/nmcli", "device", "modify", device, ...writing(after)),
+    command("keep", "/usr/bin/nmcli", "connection", "modify", "uuid", uuid, ...writing(after)),
+    command("restore", "/usr/bin/nmcli", "device", "modify", device, ...writing(before["device"] ?? "")),
+  ];
+}
+
+/** Arguments for nmcli; a family that is off is not named. */
+function writing(text: string): readonly string[] {
+  const [dns4 = "", ignore4 = "", dns6 = "", ignore6 = ""] = text.split("|");
+  return [
+    ...(ignore4 === "" ? [] : ["ipv4.dns", dns4, "ipv4.ignore-auto-dns", ignore4]),
+    ...(ignore6 === "" ? [] : ["ipv6.dns", dns6, "ipv6.ignore-auto-dns", ignore6]),
   ];
 }

@@ -1,6 +1,7 @@
 import { isIpLiteral } from "../../../../shared/lib/ip.ts";
-import { ok } from "../../../../shared/lib/result.ts";
-import type { DnsFamily, DnsSnapshot } from "../../../../shared/model/dns-settings.ts";
+import { ok, type Result } from "../../../../shared/lib/result.ts";
+import type { DnsFamily, DnsPlan, DnsSnapshot } from "../../../../shared/model/dns-settings.ts";
+import type { DnsFailure, DnsPlanRequest } from "../../dns-backend.ts";
 import { isRecord, parseJson, textIn } from "../../json.ts";
 import { ask, parsed } from "../../reading.ts";
 import type { Reading } from "../../machine.ts";
@@ -51,37 +52,39 @@ export function resolvedKind(deps: LinuxDnsDeps): DnsKind {
       };
       return ok(snapshot);
     },
-    plan: ({ snapshot, servers }) => {
-      if (servers.length === 0) return untouched("invalid-address");
-      return ok({
-        servers,
-        settings: { dns: servers.join(" ") },
-        kept: {},
-        commands: [
-          { argv: ["/usr/bin/resolvectl", "dns", snapshot.linkId, ...servers], elevated: true, purpose: "switch" },
-          { argv: ["/usr/bin/resolvectl", "flush-caches"], elevated: true, purpose: "flush" },
-          { argv: ["/usr/bin/resolvectl", "revert", snapshot.linkId], elevated: true, purpose: "restore" },
-        ],
-        needsAdmin: true,
-        afterPowerCut: "volatile",
-        lasts: "until-restart",
-        objects: ["/run/goodgateway"],
-      });
-    },
+    plan,
     settingsNow: async (snapshot, signal) => {
       const servers = await serversOf(deps, snapshot.linkId, signal);
       return servers.ok ? ok({ dns: servers.value }) : servers;
     },
-    arguments: ({ snapshot, plan }) => ({
+    arguments: ({ snapshot, plan: planned }) => ({
       kind: "resolved",
       link: snapshot.linkId,
       uuid: "",
       before: snapshot.settings["dns"] ?? "",
-      after: plan.settings["dns"] ?? "",
-      servers: plan.servers.join(" "),
+      after: planned.settings["dns"] ?? "",
+      servers: planned.servers.join(" "),
       profileBefore: "",
     }),
   };
+}
+
+function plan({ snapshot, servers }: DnsPlanRequest): Result<DnsPlan, DnsFailure> {
+  if (servers.length === 0) return untouched("invalid-address");
+  return ok({
+    servers,
+    settings: { dns: servers.join(" ") },
+    kept: {},
+    commands: [
+      { argv: ["/usr/bin/resolvectl", "dns", snapshot.linkId, ...servers], elevated: true, purpose: "switch" },
+      { argv: ["/usr/bin/resolvectl", "flush-caches"], elevated: true, purpose: "flush" },
+      { argv: ["/usr/bin/resolvectl", "revert", snapshot.linkId], elevated: true, purpose: "restore" },
+    ],
+    needsAdmin: true,
+    afterPowerCut: "volatile",
+    lasts: "until-restart",
+    objects: ["/run/goodgateway"],
+  });
 }
 
 /** The link's servers by space, as resolvectl writes them (`address#name`, `address%interface` included). */

@@ -64,9 +64,11 @@ export function isOn(family: NmFamily): boolean {
 
 /** `v4 servers|ignore automatic|v6 servers|ignore automatic`; the two halves of a family that is off are empty. */
 export function deviceText(connection: NmConnection): string {
-  const half = (family: NmFamily): string =>
-    isOn(family) ? `${family.dns.join(",")}|${family.ignoreAuto ? "yes" : "no"}` : "|";
-  return `${half(connection.v4)}|${half(connection.v6)}`;
+  return `${halfText(connection.v4)}|${halfText(connection.v6)}`;
+}
+
+function halfText(family: NmFamily): string {
+  return isOn(family) ? `${family.dns.join(",")}|${family.ignoreAuto ? "yes" : "no"}` : "|";
 }
 
 /** The same for a profile from four lines of `nmcli -t`; null when there are others. */

@@ -104,18 +104,21 @@ function failureIn(text: string): Pick<DnsFailure, "code" | "detail"> {
 
 /** Nothing of ours ran: the prompt was refused, or there was none (pkexec(1): 126 dismissed, 127 not authorised). */
 function neverStarted(result: Result<ProgramOutput, ProgramFailure>): DnsFailure {
-  const failure = (code: DnsFailureCode, detail: string): DnsFailure => ({ code, detail, changed: "nothing" });
   if (!result.ok) {
     const codes = { "not-found": "no-tool", "timed-out": "timed-out", cancelled: "cancelled" } as const;
     const known = Object.entries(codes).find(([code]) => code === result.error.code)?.[1];
-    return failure(known ?? "failed", result.error.code);
+    return untouchedFailure(known ?? "failed", result.error.code);
   }
   const { exitCode } = result.value;
   const stderr = tail(result.value);
-  if (exitCode === 126) return failure("cancelled", stderr);
-  if (exitCode !== 127) return failure("failed", stderr);
-  if (/not authorized/i.test(stderr)) return failure("not-authorized", stderr);
-  return failure(/authentication agent|dead parents/i.test(stderr) ? "no-agent" : "failed", stderr);
+  if (exitCode === 126) return untouchedFailure("cancelled", stderr);
+  if (exitCode !== 127) return untouchedFailure("failed", stderr);
+  if (/not authorized/i.test(stderr)) return untouchedFailure("not-authorized", stderr);
+  return untouchedFailure(/authentication agent|dead parents/i.test(stderr) ? "no-agent" : "failed", stderr);
+}
+
+function untouchedFailure(code: DnsFailureCode, detail: string): DnsFailure {
+  return { code, detail, changed: "nothing" };
 }
 
 function tail({ stderr }: ProgramOutput): string {

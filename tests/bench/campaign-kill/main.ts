@@ -1,0 +1,117 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { bundleForBoxes, missingForBoxes } from "../../lab/dns/boxes.ts";
+import { VARIANTS, type Variant } from "./machine.ts";
+
+/**
+ * kill -9 at every call that touches state of switch, confirm, roll-back, undo and recovery, on throw-away machines
+ * with the real DNS managers. After one `recover` each must be as before, or as confirmed. Ends with 1 when one is not.
+ *
+ *   --short          every 8th point (at least 300), only calls that write; without it every point, opens included
+ *   --only=A,B       only these variants
+ */
+const ROOT = resolve(import.meta.dirname, "../../..");
+const short = process.argv.includes("--short");
+const only = process.argv.flatMap((word) => /^--only=(.+)$/.exec(word)?.[1]?.split(",") ?? []);
+const variants = VARIANTS.filter((variant) => only.length === 0 || only.includes(variant));
+
+/** Fewer would not be a campaign: the sampling went wrong, or the program does much less than it did. */
+const LEAST_POINTS = short ? 300 : 2_000;
+/** Every machine waits more than it works; more than this only gets in each other's way on two cores. */
+const AT_ONCE = 4;
+
+interface Point {
+  readonly variant: Variant;
+  readonly operation?: string;
+  readonly whom?: string;
+  readonly ok?: boolean;
+  readonly killed?: boolean;
+  readonly ended?: "before" | "after";
+  readonly guardMs?: number | null;
+  readonly fatal?: string;
+}
+
+async function main(): Promise<void> {
+  const missing = missingForBoxes(["strace"]);
+  if (missing.length > 0) {
+    process.stdout.write(`SKIPPED: the campaign needs ${missing.join(", ")}\n`);
+    keepCounts({ passed: 0, failed: 0, skipped: 1 });
+    return;
+  }
+  const driver = bundleForBoxes("tests/lab/dns/driver.ts");
+  const runner = bundleForBoxes("tests/bench/campaign-kill/runner.ts");
+  const points: Point[] = [];
+  const queue = [...variants];
+  const work = async (): Promise<void> => {
+    for (let variant = queue.shift(); variant !== undefined; variant = queue.shift()) {
+      // One machine after the other in each lane.
+      // oxlint-disable-next-line no-await-in-loop
+      await oneMachine(variant, { driver, runner }, (point) => points.push(point));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  conclude(points);
+}
+
+async function oneMachine(
+  variant: Variant,
+  files: { readonly driver: string; readonly runner: string },
+  add: (point: Point) => void,
+): Promise<void> {
+  const box = resolve(ROOT, "tests/lab/dns/box.sh");
+  const name = `ggk-${variant}`;
+  const kind = variant.split("-", 1)[0] ?? "";
+  if (spawnSync(box, ["up", name, kind], { stdio: ["ignore", "ignore", "inherit"] }).status !== 0) {
+    add({ variant, fatal: "the machine did not start" });
+    return;
+  }
+  // Different points in each variant, so that together they see more of them.
+  const offset = VARIANTS.indexOf(variant) % 8;
+  const args = [variant, short ? "8" : "1", short ? String(offset) : "0", short ? "0" : "1"];
+  const child = spawn(box, ["x", name, process.execPath, files.runner, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, GG_ENV: `GG_DRIVER=${files.driver}` },
+  });
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    const point: Point = JSON.parse(line);
+    add(point);
+    if (point.ok !== true) process.stdout.write(`BAD ${line}\n`);
+  });
+  const code = await new Promise((done) => child.once("close", done));
+  if (code !== 0) add({ variant, fatal: `the runner ended with ${String(code)}` });
+  spawnSync(box, ["down", name]);
+}
+
+function conclude(points: readonly Point[]): void {
+  const row = (...cells: readonly (string | number)[]): void => {
+    process.stdout.write(`${cells.map((cell) => String(cell).padEnd(22)).join("")}\n`);
+  };
+  row("manager", "operation", "points", "as before", "as confirmed", "slowest guard, ms");
+  const groups = new Map<string, Point[]>();
+  for (const point of points) {
+    const key = `${point.variant} ${point.operation ?? "?"}`;
+    groups.set(key, [...(groups.get(key) ?? []), point]);
+  }
+  for (const [key, group] of groups) {
+    const ended = (how: string): number => group.filter((point) => point.ended === how).length;
+    const slowest = Math.max(0, ...group.map(({ guardMs }) => guardMs ?? 0));
+    row(...key.split(" "), group.length, ended("before"), ended("after"), slowest);
+  }
+  const good = points.filter(({ ok }) => ok === true).length;
+  process.stdout.write(`campaign:kill: ${good}/${points.length} ended as before or as confirmed after one recover\n`);
+  const enough = only.length > 0 || points.length >= LEAST_POINTS;
+  if (!enough) process.stdout.write(`too few points: at least ${LEAST_POINTS} were expected\n`);
+  keepCounts({ passed: good, failed: points.length - good + (enough ? 0 : 1), skipped: 0 });
+  if (good !== points.length || !enough) process.exitCode = 1;
+}
+
+function keepCounts(counts: { readonly passed: number; readonly failed: number; readonly skipped: number }): void {
+  const file = process.env["GG_RESULT_FILE"];
+  if (file === undefined) return;
+  mkdirSync(resolve(file, ".."), { recursive: true });
+  writeFileSync(file, JSON.stringify(counts));
+}
+
+await main();

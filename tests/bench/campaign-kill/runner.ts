@@ -1,0 +1,116 @@
+import { drive, driver, forget, guards, leaveDead, records, shape, state, VARIANTS, type Variant } from "./machine.ts";
+import { traced, type KillWhom } from "./tracer.ts";
+
+/**
+ * Inside one throw-away machine: counts the calls of each operation that touch state, then repeats the operation once
+ * for each of them, killed right there, recovers once, and compares. One line of JSON for each point.
+ *
+ *   runner.mjs VARIANT STEP OFFSET OPENS    every STEP-th point from OFFSET on; OPENS 1: also after creating opens
+ */
+const SERVERS = ["1.1.1.1", "2606:4700:4700::1111"];
+
+interface Operation {
+  readonly name: "switch-and-keep" | "switch-and-roll-back" | "undo" | "recover";
+  readonly prepare: () => Promise<void>;
+  readonly command: readonly string[];
+  /** May the new servers stand there afterwards, seen what the journal said when it was killed? */
+  readonly mayBeAfter: (was: ReturnType<typeof records>) => boolean;
+}
+
+const OPERATIONS: readonly Operation[] = [
+  {
+    name: "switch-and-keep",
+    prepare: async () => undefined,
+    command: driver("use", "60", "then-keep", ...SERVERS),
+    mayBeAfter: (was) => was.some(({ confirmed }) => confirmed),
+  },
+  {
+    name: "switch-and-roll-back",
+    prepare: async () => undefined,
+    command: driver("use", "60", "worse", ...SERVERS),
+    mayBeAfter: () => false,
+  },
+  {
+    name: "undo",
+    prepare: async () => {
+      drive("use", "60", "then-keep", ...SERVERS);
+    },
+    command: driver("undo"),
+    mayBeAfter: (was) => was.every(({ restoring }) => !restoring),
+  },
+  { name: "recover", prepare: () => leaveDead(SERVERS), command: driver("recover"), mayBeAfter: () => false },
+];
+
+const [wanted, step = "1", offset = "0", opens = "0"] = process.argv.slice(2);
+const variant: Variant = VARIANTS.find((one) => one === wanted) ?? "file";
+shape(variant);
+const before = state(variant, true);
+drive("use", "60", "then-keep", ...SERVERS);
+const after = state(variant, false);
+drive("undo");
+const undone = state(variant, true);
+if (before === after || undone !== before) fatal("a switch and its undo do not even work undisturbed", undone);
+forget();
+
+let place = 0;
+for (const operation of OPERATIONS) {
+  await operation.prepare();
+  const whole = await traced(operation.command, null, "everything", opens === "1");
+  await settle();
+  toBefore();
+  for (const whom of ["everything", "program"] as const) {
+    for (let point = 1; point <= whole.points; point += 1) {
+      place += 1;
+      if ((place - 1 - Number(offset)) % Number(step) !== 0) continue;
+      say(await onePoint(operation, point, whom));
+    }
+  }
+}
+
+async function onePoint(operation: Operation, point: number, whom: KillWhom): Promise<object> {
+  const began = performance.now();
+  await operation.prepare();
+  const run = await traced(operation.command, point, whom, opens === "1");
+  const dead = performance.now();
+  // A guard whose program is gone puts things back by itself; one that was killed does not.
+  const alone = guards().length > 0;
+  await settle();
+  const guardMs = alone ? Math.round(performance.now() - dead) : null;
+  const was = records();
+  const recovered = drive("recover");
+  const now = state(variant, true);
+  const open = records().filter(({ state: one, restoring }) => one !== "undone" && (one !== "committed" || restoring));
+  const kept = state(variant, false) === after && operation.mayBeAfter(was);
+  const good = (now === before || kept) && open.length === 0 && guards().length === 0;
+  const left = good && toBefore();
+  const result = { variant, operation: operation.name, whom, point, at: run.last.slice(0, 120), killed: run.killed };
+  const ms = Math.round(performance.now() - began);
+  if (good && left) return { ...result, ok: true, ended: kept ? "after" : "before", guardMs, ms };
+  if (!toBefore()) fatal("the machine could not be brought back for the next point", state(variant, true));
+  return { ...result, ok: false, now, open, recovered, was, ms };
+}
+
+/** Undo brings back the start, as it must; for whatever else, a fresh machine is needed. */
+function toBefore(): boolean {
+  if (state(variant, true) !== before) drive("undo");
+  if (state(variant, true) !== before) return false;
+  forget();
+  return true;
+}
+
+/** Waits until no guard runs any more. */
+async function settle(): Promise<void> {
+  for (let tries = 0; tries < 400 && guards().length > 0; tries += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+function say(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+function fatal(why: string, now: string): never {
+  say({ variant, fatal: why, now, before });
+  process.exit(1);
+}

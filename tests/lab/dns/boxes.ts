@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { buildSync } from "esbuild";
+
+/** Throw-away machines for tests: see box.sh. */
+const ROOT = resolve(import.meta.dirname, "../../..");
+const BOX = resolve(ROOT, "tests/lab/dns/box.sh");
+
+/** What is not here and throw-away machines need, with what the caller needs besides; empty when all is there. */
+export function missingForBoxes(programs: readonly string[] = []): readonly string[] {
+  if (process.platform !== "linux" || process.getuid?.() !== 0) return ["root on Linux"];
+  const wanted = ["ip", "unshare", "nsenter", "dnsmasq", "busctl", "dbus-daemon", "apt-get", "pgrep", ...programs];
+  return wanted.filter(
+    (name) => !["/usr/bin", "/usr/sbin", "/bin", "/sbin"].some((folder) => runs(`${folder}/${name}`)),
+  );
+}
+
+function runs(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One file that plain Node runs inside a machine (where starting the TypeScript loader takes longer than the test). */
+export function bundleForBoxes(source: string): string {
+  const folder = resolve(ROOT, "node_modules/.cache/dns-lab");
+  mkdirSync(folder, { recursive: true });
+  // A new name each time: a running overlay does not see that a file below it was replaced.
+  const outfile = resolve(folder, `${source.replace(/.*\//, "").replace(/\.ts$/, "")}-${process.pid}.mjs`);
+  const common = { bundle: true, platform: "node", format: "esm", target: "node20" } as const;
+  buildSync({ ...common, entryPoints: [resolve(ROOT, source)], outfile, logLevel: "error" });
+  return outfile;
+}
+
+/** One machine. */
+export interface Box {
+  readonly name: string;
+  /** Runs a program in it. */
+  run(...argv: readonly string[]): { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+  /** Runs a line of shell in it. */
+  sh(script: string): string;
+  reboot(): void;
+  down(): void;
+}
+
+/** Starts a machine under one kind of DNS manager. */
+export function startBox(name: string, kind: string): Box {
+  const box = (...args: readonly string[]) => {
+    const ran = spawnSync(BOX, args, { encoding: "utf8", timeout: 240_000 });
+    return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
+  };
+  const up = box("up", name, kind);
+  if (up.code !== 0) throw new Error(`the machine ${name} did not start: ${up.stderr}`);
+  return {
+    name,
+    run: (...argv) => box("x", name, ...argv),
+    sh: (script) => box("x", name, "/bin/sh", "-c", script).stdout,
+    reboot: () => {
+      const again = box("reboot", name);
+      if (again.code !== 0) throw new Error(`the machine ${name} did not start again: ${again.stderr}`);
+    },
+    down: () => {
+      box("down", name);
+    },
+  };
+}
+
+/** What one of the resolvers beside a machine was asked for: its log (`old`, `cloudflare`, `google`). */
+export function askedOf(name: string, server: string): string {
+  return spawnSync("cat", [`/tmp/gg-boxes/${name}/net/${server}.log`], { encoding: "utf8" }).stdout;
+}

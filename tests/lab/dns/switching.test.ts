@@ -1,0 +1,157 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { askedOf, bundleForBoxes, missingForBoxes, startBox, type Box } from "./boxes.ts";
+
+const HOME = "/root/gg";
+const NEW = ["1.1.1.1", "2606:4700:4700::1111"] as const;
+const missing = missingForBoxes();
+
+/** What must be the same again, to the byte. */
+const STATE: Readonly<Record<string, string>> = {
+  file: "stat -c '%F %a %u %g %Y' /etc/resolv.conf; cat /etc/resolv.conf; ls -A /etc | grep goodgateway",
+  resolved:
+    "resolvectl dns; resolvectl domain; resolvectl default-route eth0; cat /etc/resolv.conf; readlink /etc/resolv.conf",
+  resolvconf: "resolvconf -l; resolvconf -i; cat /etc/resolv.conf; readlink /etc/resolv.conf",
+  openresolv: "resolvconf -l; resolvconf -i; cat /etc/resolv.conf",
+  nm: "nmcli -t connection show uuid $(nmcli -g GENERAL.CON-UUID device show eth0) | grep -v timestamp; nmcli -t -f IP4,IP6 device show eth0; cat /etc/resolv.conf; grep -v ^timestamp /etc/NetworkManager/system-connections/*",
+};
+
+const MANAGERS: Readonly<Record<string, string>> = {
+  file: "plain-file",
+  resolved: "systemd-resolved",
+  resolvconf: "resolvconf",
+  openresolv: "openresolv",
+  nm: "network-manager",
+};
+
+describe.skipIf(missing.length > 0).each(Object.keys(MANAGERS))("a machine under %s", (kind) => {
+  let box: Box;
+  let driver: string;
+  let before: string;
+
+  const state = (): string => box.sh(STATE[kind] ?? "");
+  const drive = (...args: readonly string[]) => {
+    const [command = "", ...rest] = args;
+    const ran = box.run(process.execPath, driver, command, HOME, ...rest);
+    return JSON.parse(ran.stdout);
+  };
+  /** The address of `where.test`: each resolver of the machine's internet gives another one. */
+  const where = (): string =>
+    box.sh("resolvectl flush-caches 2>/dev/null; getent ahostsv4 where.test | head -1 | cut -d ' ' -f 1").trim();
+  const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const backWithin = async (ms: number): Promise<number> => {
+    const began = performance.now();
+    while (state() !== before && performance.now() - began < ms) await wait(50);
+    return performance.now() - began;
+  };
+
+  beforeAll(() => {
+    driver = bundleForBoxes("tests/lab/dns/driver.ts");
+    box = startBox(`ggs-${kind}`, kind);
+    box.sh("cp -a /etc/resolv.conf /root/original");
+    before = state();
+  });
+  afterEach(() => {
+    drive("undo");
+    box.sh(`rm -rf ${HOME}`);
+    expect(state()).toBe(before);
+  });
+  afterAll(() => box.down());
+
+  test("says who is in charge and which servers are asked", () => {
+    const { value } = drive("status");
+    expect(value.manager).toBe(MANAGERS[kind]);
+    expect(value.readOnly).toBeNull();
+    expect(value.links[0].v4.inUse).toStrictEqual(["192.0.2.53"]);
+    expect(value.links[0].v6.inUse).toStrictEqual(["2001:db8::53"]);
+    expect(where()).toBe("203.0.113.1");
+  });
+
+  test("is switched and kept: real queries arrive at 1.1.1.1; undone, it is the same to the byte", () => {
+    const asked = askedOf(box.name, "cloudflare").length;
+    expect(drive("use", "60", "then-keep", ...NEW)).toMatchObject({ ok: true, value: { state: "committed" } });
+    expect(where()).toBe("203.0.113.2");
+    expect(askedOf(box.name, "cloudflare").slice(asked)).toContain("where.test from 192.0.2.10");
+    expect(drive("undo")).toMatchObject({ ok: true, value: { restored: "restored", change: { state: "undone" } } });
+    expect(where()).toBe("203.0.113.1");
+    expect(state()).toBe(before);
+  });
+
+  test("is rolled back when the check afterwards says that it is worse", () => {
+    expect(drive("use", "60", "worse", ...NEW)).toMatchObject({
+      kind: "rolled-back",
+      because: "worse",
+      restored: "restored",
+    });
+    expect(state()).toBe(before);
+  });
+
+  test("goes back by itself at the deadline, without the program that asked for it", async () => {
+    expect(drive("use", "3", "keep-for", ...NEW)).toMatchObject({ kind: "open" });
+    expect(state()).not.toBe(before);
+    // The deadline and two seconds; as much again for a busy machine.
+    expect(await backWithin(10_000)).toBeLessThan(8_000);
+    expect(drive("recover")).toMatchObject({
+      recoveries: [{ outcome: "closed", change: { end: "restored-by-guard" } }],
+    });
+  });
+
+  test("goes back by itself soon after the program was killed", async () => {
+    const kill = `${process.execPath} ${driver} use ${HOME} 60 then-wait ${NEW.join(" ")} >/tmp/out 2>&1 & p=$!;
+      for i in $(seq 100); do grep -q waiting /tmp/out && break; sleep 0.1; done; kill -9 $p`;
+    box.run("/bin/bash", "-c", kill);
+    expect(await backWithin(10_000)).toBeLessThan(6_000);
+  });
+
+  test("goes back at the deadline when the program is frozen", async () => {
+    const freeze = `${process.execPath} ${driver} use ${HOME} 4 then-wait ${NEW.join(" ")} >/tmp/out 2>&1 & p=$!;
+      for i in $(seq 100); do grep -q waiting /tmp/out && break; sleep 0.05; done; kill -STOP $p; echo $p >/tmp/frozen`;
+    box.run("/bin/bash", "-c", freeze);
+    expect(state()).not.toBe(before);
+    expect(await backWithin(12_000)).toBeLessThan(9_000);
+    box.sh("kill -9 $(cat /tmp/frozen)");
+  });
+
+  test("is left alone by a recovery while the guard of a timed change still waits", () => {
+    drive("use", "30", "keep-for", ...NEW);
+    expect(drive("recover")).toMatchObject({ recoveries: [{ outcome: "live" }] });
+    expect(state()).not.toBe(before);
+    expect(drive("use", "30", "keep-for", "8.8.8.8")).toMatchObject({ kind: "failed", failure: { code: "busy" } });
+  });
+
+  test("is as before after a power cut between switch and Keep", () => {
+    drive("use", "600", "keep-for", ...NEW);
+    box.reboot();
+    const run = drive("recover");
+    expect(run.recoveries[0].outcome).toBe("closed");
+    expect(state()).toBe(before);
+    expect(where()).toBe("203.0.113.1");
+  });
+
+  test("keeps what somebody else set in the meantime", async () => {
+    drive("use", "3", "keep-for", ...NEW);
+    box.sh(FOREIGN[kind] ?? "");
+    const theirs = where();
+    expect(theirs).toBe("203.0.113.3");
+    await wait(5_500);
+    expect(where()).toBe(theirs);
+    box.sh(FOREIGN_AWAY[kind] ?? "");
+    drive("recover");
+  });
+});
+
+/** Somebody else's hand, the way people and programs do it on such a machine. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  file: "cp -a /root/original /etc/resolv.conf",
+  resolved: "resolvectl dns eth0 8.8.8.8",
+  resolvconf: "echo nameserver 8.8.8.8 | resolvconf -a lo.test",
+  openresolv: "resolvconf -f -d goodgateway; echo nameserver 8.8.8.8 | resolvconf -x -m 0 -a vpn",
+  nm: "nmcli device modify eth0 ipv4.dns 8.8.8.8 ipv6.dns ''",
+};
+
+const FOREIGN_AWAY: Readonly<Record<string, string>> = {
+  file: "cp -a /root/original /etc/resolv.conf",
+  resolved: "resolvectl dns eth0 192.0.2.53 2001:db8::53",
+  resolvconf: "resolvconf -d lo.test",
+  openresolv: "resolvconf -f -d vpn",
+  nm: "nmcli connection up uuid $(nmcli -g GENERAL.CON-UUID device show eth0) >/dev/null",
+};
