@@ -22,7 +22,10 @@ export function reportOfDocument(document: CheckupDocument): SavedReport | null 
           status: check.status,
           startedMs: check.startedMs,
           durationMs: check.durationMs,
-          summary: { key: "report.no-summary", values: {} },
+          summary: {
+            key: check.skipped === undefined ? "report.no-summary" : `check.skipped.${check.skipped}`,
+            values: {},
+          },
           facts: Object.keys(check.facts).length === 0 ? null : check.facts,
           skipped: check.skipped ?? null,
           error: check.error ?? null,

@@ -4,6 +4,7 @@ import { EN_ERRORS } from "./en/errors.ts";
 import { EN_EVIDENCE } from "./en/evidence.ts";
 import { EN_PRACTICE } from "./en/practice.ts";
 import { EN_REPAIRS } from "./en/repairs.ts";
+import { EN_REPORT } from "./en/report.ts";
 import { EN_RIVALS } from "./en/rivals.ts";
 import { EN_VERDICTS } from "./en/verdicts.ts";
 import type { Catalogue } from "./translator.ts";
@@ -18,4 +19,5 @@ export const ENGLISH: Catalogue = {
   dns: EN_DNS,
   practice: EN_PRACTICE,
   rival: EN_RIVALS,
+  report: EN_REPORT,
 };
