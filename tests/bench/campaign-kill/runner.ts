@@ -81,7 +81,7 @@ async function onePoint(operation: Operation, point: number, whom: KillWhom): Pr
   const now = state(variant, true);
   const open = records().filter(({ state: one, restoring }) => one !== "undone" && (one !== "committed" || restoring));
   const kept = state(variant, false) === after && operation.mayBeAfter(was);
-  const good = (now === before || kept) && open.length === 0 && guards().length === 0;
+  const good = (now === before || kept) && open.length === 0 && (await settle());
   const left = good && toBefore();
   const result = { variant, operation: operation.name, whom, point, at: run.last.slice(0, 120), killed: run.killed };
   const ms = Math.round(performance.now() - began);
@@ -98,12 +98,13 @@ function toBefore(): boolean {
   return true;
 }
 
-/** Waits until no guard runs any more. */
-async function settle(): Promise<void> {
-  for (let tries = 0; tries < 400 && guards().length > 0; tries += 1) {
+/** Waits until no guard runs any more; false when one does not end. */
+async function settle(): Promise<boolean> {
+  for (let tries = 0; tries < 1_600 && guards().length > 0; tries += 1) {
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+  return guards().length === 0;
 }
 
 function say(line: object): void {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { createReadStream, rmSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 /**
@@ -41,6 +41,7 @@ export async function traced(
   opens: boolean,
 ): Promise<TracedRun> {
   const calls = opens ? `openat,${CALLS}` : CALLS;
+  const already = new Set(processes());
   const fifo = `/tmp/trace-${process.pid}`;
   rmSync(fifo, { force: true });
   spawnSync("mkfifo", [fifo]);
@@ -71,7 +72,7 @@ export async function traced(
         last = `${pid === program ? "program" : "other"} ${call}`;
         if (points === killAt) {
           killed = true;
-          end(child.pid ?? 0, whom === "everything" ? [...seen.keys()] : [program]);
+          end(child.pid ?? 0, whom === "everything" ? () => processes().filter((one) => !already.has(one)) : [program]);
           return;
         }
       }
@@ -89,9 +90,30 @@ export async function traced(
 }
 
 /** First those who must die, while everything stands still; then the tracer, which lets the others go on. */
-function end(tracer: number, victims: readonly number[]): void {
-  for (const pid of victims) signal(pid, "SIGKILL");
-  signal(tracer, "SIGKILL");
+function end(tracer: number, victims: readonly number[] | (() => readonly number[])): void {
+  if (typeof victims !== "function") {
+    for (const pid of victims) signal(pid, "SIGKILL");
+    signal(tracer, "SIGKILL");
+    return;
+  }
+  // Again until none is left: one of those that ran may have started another meanwhile.
+  for (let left = victims(); left.length > 0; left = victims()) for (const pid of left) signal(pid, "SIGKILL");
+}
+
+/** Every process of this machine that is not dead already (a throw-away machine: nobody else's are among them). */
+function processes(): readonly number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && isAlive(name))
+    .map(Number);
+}
+
+function isAlive(pid: string): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return !/^[ZX]/.test(stat.slice(stat.lastIndexOf(")") + 2));
+  } catch {
+    return false;
+  }
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

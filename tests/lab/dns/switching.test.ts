@@ -12,7 +12,7 @@ const STATE: Readonly<Record<string, string>> = {
     "resolvectl dns; resolvectl domain; resolvectl default-route eth0; cat /etc/resolv.conf; readlink /etc/resolv.conf",
   resolvconf: "resolvconf -l; resolvconf -i; cat /etc/resolv.conf; readlink /etc/resolv.conf",
   openresolv: "resolvconf -l; resolvconf -i; cat /etc/resolv.conf",
-  nm: "nmcli -t connection show uuid $(nmcli -g GENERAL.CON-UUID device show eth0) | grep -v timestamp; nmcli -t -f IP4,IP6 device show eth0; cat /etc/resolv.conf; grep -v ^timestamp /etc/NetworkManager/system-connections/*",
+  nm: "nmcli -t connection show uuid $(nmcli -g GENERAL.CON-UUID device show eth0) | grep -v -e timestamp -e ^GENERAL; nmcli -t -f IP4,IP6 device show eth0; cat /etc/resolv.conf; grep -v ^timestamp /etc/NetworkManager/system-connections/*",
 };
 
 const MANAGERS: Readonly<Record<string, string>> = {
@@ -141,7 +141,7 @@ describe.skipIf(missing.length > 0).each(Object.keys(MANAGERS))("a machine under
 
 /** Somebody else's hand, the way people and programs do it on such a machine. */
 const FOREIGN: Readonly<Record<string, string>> = {
-  file: "cp -a /root/original /etc/resolv.conf",
+  file: "echo nameserver 8.8.8.8 >/etc/resolv.conf",
   resolved: "resolvectl dns eth0 8.8.8.8",
   resolvconf: "echo nameserver 8.8.8.8 | resolvconf -a lo.test",
   openresolv: "resolvconf -f -d goodgateway; echo nameserver 8.8.8.8 | resolvconf -x -m 0 -a vpn",
