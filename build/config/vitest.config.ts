@@ -67,6 +67,13 @@ export default defineConfig({
       exclude: ["**/*.d.ts"],
       reportsDirectory: "node_modules/.cache/coverage",
       reporter: ["text-summary", "json-summary"],
+      // The parts that measure, judge and change the machine; a drop fails the run.
+      thresholds: Object.fromEntries(
+        ["engine", "checks", "probes", "gateway", "platform", "repairs"].map((folder) => [
+          `electron/${folder}/**`,
+          { lines: 90 },
+        ]),
+      ),
     },
   },
 });

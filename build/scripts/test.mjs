@@ -70,7 +70,10 @@ async function units() {
   const samples = process.env["GG_GATEWAY_SAMPLES"] ?? "";
   const script = "tests/bench/classify-samples.ts";
   if (samples !== "" && (await exists(script))) {
-    await tally.step("gateway samples", () => oneOf(runTool("tsx/dist/cli.mjs", [at(script), samples])));
+    // The samples' own signatures tell on which hop each was made, which decides between "you" and "your proxy".
+    const signatures = samples.replace(/samples\.json$/u, "signatures.json");
+    const files = [samples, ...((await exists(signatures)) ? [signatures] : [])];
+    await tally.step("gateway samples", () => oneOf(runTool("tsx/dist/cli.mjs", [at(script), ...files])));
   }
 }
 
