@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { documentSchema } from "../../shared/contract/document.ts";
+import { reportSchema } from "../../shared/contract/report/report.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 
 /** The published JSON Schema (draft 2020-12) of the check-up document. */
@@ -7,8 +8,14 @@ export function documentJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(documentSchema, { io: "output" }) };
 }
 
-/** `schema`: prints it. */
-export async function schemaCommand(_words: readonly string[], terminal: Terminal): Promise<number> {
-  await terminal.out(`${JSON.stringify(documentJsonSchema(), null, 2)}\n`);
+/** The published JSON Schema of the saved report (`.goodgateway.json`). */
+export function reportJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(reportSchema, { io: "output" }) };
+}
+
+/** `schema [--report]`: prints it. */
+export async function schemaCommand(words: readonly string[], terminal: Terminal): Promise<number> {
+  const schema = words.includes("--report") ? reportJsonSchema() : documentJsonSchema();
+  await terminal.out(`${JSON.stringify(schema, null, 2)}\n`);
   return EXIT.done;
 }

@@ -30,12 +30,27 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --anyway           also where something speaks against it
   recover            put right whatever an interrupted change left behind
       --json             JSON only
+  report URL|FILE    write a report of a check-up made now (takes diagnose's options) or of a saved one
+      --out FILE         where to (- for stdout)
+      --format F         html, json (opens again), md, txt, har or pdf; else by the file's ending
+      --redact LEVEL     strict (for strangers), standard (for the site, the provider, a help desk), none
+      --note TEXT        a word for the reader
+      --environment      add what this computer is (model, adapters, Wi-Fi), redacted like the rest
+  history [WORDS]    the check-ups kept here, those that hold the words
+      --json             JSON only
+  history show ID    one of them, as a saved report
+  history compare A B  what differs (ids or files)
+      --json             JSON only
+  history delete ID  forget one; --all forgets every one
+  explain CODE       what the short code of a report says
   practice           list the faults of the practice network
   schema             print the JSON Schema of the check-up document
+      --report           of the saved report instead
   help               this text
   version            the version
 
 Exit codes of diagnose, dns and fix: 0 healthy or done, 1 problem found, 2 usage, 3 inconclusive,
 4 a change could not be made (nothing changed), 5 a change was rolled back.
+report: 0 written, 2 usage or no report, 73 could not be written. history, explain: 0 or 2.
 recover: 0 nothing is left to do, 1 something could not be put back, 4 another GoodGateway is at work.
 `;

@@ -5,4 +5,5 @@ import { terminalWords } from "./launch.ts";
 // before a window could open, and the window's scheme is registered in time.
 const words = terminalWords(process.argv, app.isPackaged);
 if (words === null) (await import("./start-app.ts")).startApp();
+else if (words[0] === "print-pdf") (await import("./pdf.ts")).startPrinting(words);
 else await (await import("./terminal-mode.ts")).runInTerminal(words);

@@ -5,6 +5,9 @@ import { html, markedLines, type Html } from "./escape.ts";
 import { pathPicture, timingChart } from "./pictures.ts";
 import { REPORT_STYLE } from "./style.ts";
 
+/** Not a template: the policy's hash is that of every sign between the tags, and a formatter would add some. */
+const STYLE_ELEMENT: Html = { html: `<style>${REPORT_STYLE}</style>` };
+
 /**
  * A report as one HTML file: no script, no link, nothing from outside. Its own content policy allows its one style
  * sheet by hash and nothing else, so that even a text that got through the escaping could load or run nothing.
@@ -21,9 +24,7 @@ export function renderHtml(view: ReportView): string {
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <title>${plain(view.title)}</title>
-        <style>
-          ${{ html: REPORT_STYLE }}
-        </style>
+        ${STYLE_ELEMENT}
       </head>
       <body>
         <main>
@@ -31,7 +32,6 @@ export function renderHtml(view: ReportView): string {
           <h1>${view.title}</h1>
           <p class="lead">${view.explanation}</p>
           ${pathPicture(view.places, view.pathHeading)}
-          <h2>${view.name}</h2>
           <div class="facts">${rows(view.summary)}</div>
           ${view.sections.map(section)}
           <h2>${view.checksHeading}</h2>

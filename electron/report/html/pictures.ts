@@ -1,7 +1,7 @@
 import type { CheckView } from "../view/view.ts";
 import { seconds } from "../view/view.ts";
 import type { Place } from "../view/places.ts";
-import { html, type Html } from "./escape.ts";
+import { escaped, html, type Html } from "./escape.ts";
 
 /** Width of both pictures in their own units. */
 const WIDTH = 840;
@@ -11,7 +11,9 @@ export function pathPicture(places: readonly Place[], label: string): Html {
   const step = WIDTH / Math.max(1, places.length);
   const stations = places.map((place, index) => station(place, places[index - 1], step * (index + 0.5), step));
   const told = places.map(({ label: name, stateWord }) => `${name}: ${stateWord}`).join(", ");
-  return html`<svg viewBox="0 0 ${WIDTH} 104" role="img" aria-label="${label}: ${told}">${stations}</svg>`;
+  return html`<svg viewBox="0 0 ${WIDTH} 104" role="img" aria-label="${escaped(`${label}: ${told}`)}">
+    ${stations}
+  </svg>`;
 }
 
 function station(place: Place, before: Place | undefined, x: number, step: number): Html {
@@ -80,7 +82,7 @@ export function timingChart(checks: readonly CheckView[], durationMs: number, la
         >${seconds(check.durationMs)}</text
       >`;
   });
-  return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${lines}${bars}</svg>`;
+  return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(label)}">${lines}${bars}</svg>`;
 }
 
 function barClass({ status }: CheckView): string {

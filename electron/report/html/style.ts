@@ -12,7 +12,7 @@ h2{font-size:1.06rem;margin:2.2rem 0 .6rem;font-weight:650}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.2rem;margin:0}
 dt{color:var(--quiet)}
 dd{margin:0;overflow-wrap:anywhere}
-.facts{background:var(--raised);border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.2rem}
+.facts{margin-top:1.6rem;background:var(--raised);border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.2rem}
 ul{margin:0;padding-left:1.2rem}
 li{margin:.2rem 0;overflow-wrap:anywhere;white-space:pre-line}
 table{border-collapse:collapse;width:100%;font-size:.92rem}

@@ -212,7 +212,7 @@ function redactionParts({ redaction }: SavedReport, t: Translator): readonly Sec
   ];
 }
 
-/** Milliseconds as people read them: `0.3 s`. */
+/** Milliseconds as people read them: `2.3 s`, and `12 ms` where a tenth of a second is too coarse. */
 export function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(ms < 100 ? 2 : 1)} s`;
+  return ms < 100 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }

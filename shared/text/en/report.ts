@@ -73,7 +73,7 @@ export const EN_REPORT: Catalogue = {
   state: { ok: "works", warn: "trouble", fault: "the fault", unknown: "not known" },
   status: { pass: "fine", warn: "trouble", fail: "fails", skipped: "not asked", unknown: "not known" },
   varied: {
-    none: "nothing",
+    none: "the same again",
     first: "the first request",
     address: "address",
     family: "family",

@@ -1,0 +1,81 @@
+import { app, BrowserWindow, session } from "electron";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { confinePages, silenceChromium } from "./session-policy.ts";
+
+/** Longest time for one report to become pages, ms; an ordinary one takes under a second. */
+const LIMIT_MS = 20_000;
+
+/** Margins of the page numbers, in the style the print engine's footer understands; it is a page of its own. */
+const FOOTER =
+  '<div style="width:100%;font:8px system-ui;color:#555;text-align:center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
+
+/**
+ * `print-pdf IN.html OUT.pdf`: turns an exported report into pages, out of sight, and ends the program: 0 written,
+ * 1 not. Meant for the terminal program, which starts it; the page runs no script and may load nothing but itself.
+ */
+export function startPrinting(words: readonly string[]): void {
+  const [, input, output] = words;
+  if (input === undefined || output === undefined) {
+    app.exit(2);
+    return;
+  }
+  // Chromium's own files of this one run; never the window's.
+  const scratch = mkdtempSync(join(tmpdir(), "goodgateway-print-"));
+  app.setPath("userData", scratch);
+  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+  app.disableHardwareAcceleration();
+  silenceChromium();
+  confinePages();
+  setTimeout(() => app.exit(1), LIMIT_MS);
+  runPrinting(input, output, scratch)
+    .then((code) => app.exit(code))
+    .catch(() => app.exit(1));
+}
+
+async function runPrinting(input: string, output: string, scratch: string): Promise<number> {
+  try {
+    await printFile(input, output);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  } finally {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+async function printFile(input: string, output: string): Promise<void> {
+  await app.whenReady();
+  await writeFile(output, await printToPdf(input), { mode: 0o600 });
+}
+
+/** The pages of an exported report. Also for the window: it prints the same file that it would save. */
+export async function printToPdf(htmlFile: string): Promise<Buffer> {
+  // Read first: a missing file must be an error, not a blank page.
+  await readFile(htmlFile);
+  const own = session.fromPartition("print", { cache: false });
+  const address = pathToFileURL(htmlFile).href;
+  own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  own.webRequest.onBeforeRequest((details, decide) => decide({ cancel: details.url !== address }));
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+  });
+  try {
+    await window.loadURL(address);
+    return await window.webContents.printToPDF({
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      displayHeaderFooter: true,
+      headerTemplate: "<span></span>",
+      footerTemplate: FOOTER,
+    });
+  } finally {
+    window.destroy();
+  }
+}
