@@ -1,0 +1,150 @@
+/**
+ * Places, words, the restore and the guard. The guard is a scheduled task of SYSTEM: it outlives the app and the
+ * session, and the same task restores after a power cut. Its files lie below ProgramData in folders that got their
+ * rights when they were made. Words of the person are moved out of their folder before they are looked at.
+ */
+export const GUARD = String.raw`
+$root = [Environment]::GetFolderPath('CommonApplicationData') + '\GoodGateway'
+$dir = "$root\dns\$($v.tx)"
+$priv = "$dir\private"
+$task = "goodgateway-restore-$($v.tx)"
+$rights = 'O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'
+$utf8 = New-Object Text.UTF8Encoding $false
+
+function Now { [DateTimeOffset]::UtcNow.ToUnixTimeSeconds() }
+function Nap { Start-Sleep -Milliseconds 200 }
+
+# A folder that somebody else made, or that leads elsewhere, is refused.
+function New-Place([string] $path, [string] $more) {
+  $security = New-Object Security.AccessControl.DirectorySecurity
+  $security.SetSecurityDescriptorSddlForm($rights + $more)
+  $folder = [IO.Directory]::CreateDirectory($path, $security)
+  $owner = $folder.GetAccessControl().GetOwner([Security.Principal.SecurityIdentifier]).Value
+  if ($owner -ne 'S-1-5-32-544' -and $owner -ne 'S-1-5-18') { throw 'owner' }
+  if ($folder.Attributes -band [IO.FileAttributes]::ReparsePoint) { throw 'link' }
+}
+
+function Put([string] $path, [string] $text) {
+  $bytes = $utf8.GetBytes($text)
+  $file = New-Object IO.FileStream("$path.new", 'Create', ([IO.FileAccess]::Write), 'None', 4096, 'WriteThrough')
+  try { $file.Write($bytes, 0, $bytes.Length); $file.Flush($true) } finally { $file.Close() }
+  if ($io::Exists($path)) { $io::Replace("$path.new", $path, [NullString]::Value) } else { $io::Move("$path.new", $path) }
+}
+
+function Put-Map([string] $path, $map) { Export-Clixml -LiteralPath $path -InputObject $map }
+
+function Get-Map([string] $path) { if ($io::Exists($path)) { Import-Clixml -LiteralPath $path } else { @{} } }
+
+function Say([string] $word) {
+  $start = 0
+  try { $start = [Diagnostics.Process]::GetCurrentProcess().StartTime.ToUniversalTime().Ticks } catch { }
+  try { Put "$dir\state" "$word $PID $start $script:until $(Now)" } catch { if ($word -ne $script:phase) { throw } }
+  $script:phase = $word
+}
+
+function Read-State([string] $path) {
+  try { return @($io::ReadAllText("$path\state").Trim().Split(' ')) } catch { return @('none', '0', '0', '0', '0') }
+}
+
+function Started([int] $id) {
+  try { return [Diagnostics.Process]::GetProcessById($id).StartTime.ToUniversalTime().Ticks } catch { return 0 }
+}
+
+function Said([string] $word) {
+  $from = "$dir\inbox\$word"
+  $to = "$priv\word"
+  if (-not $io::Exists($from)) { return $null }
+  try {
+    $io::Delete($to)
+    $io::Move($from, $to)
+    $file = New-Object IO.FileInfo $to
+    if (($file.Attributes -band [IO.FileAttributes]::ReparsePoint) -or $file.Length -gt 100) { return $null }
+    $text = $io::ReadAllText($to).Trim()
+  } catch { return $null }
+  if ($text -ceq $v.token -or $text.StartsWith($v.token + ' ')) { return $text }
+  return $null
+}
+
+# Compare-and-set, name by name: ours goes back, what is as before stays, all else is theirs.
+function Undo {
+  $before = $v.before
+  # A power cut may have left half a file: what the guard was told is the same, but for what nobody planned to touch.
+  try { $kept = Get-Map "$priv\before.xml"; if ($kept.Count -gt 0) { $before = $kept } } catch { }
+  $after = @{}
+  try { $after = Get-Map "$priv\after.xml" } catch { }
+  foreach ($name in @($v.set.Keys)) { if (-not $after.ContainsKey($name)) { $after[$name] = $v.set[$name] } }
+  $back = @{}
+  $theirs = $false
+  foreach ($name in @($after.Keys)) {
+    $was = $before[$name]
+    $is = Get-One $name
+    if (Same $is $was) { continue }
+    if ((Same $is $after[$name]) -or ($v.set.ContainsKey($name) -and (Same $is $v.set[$name]))) { $back[$name] = $was }
+    elseif ($v.set.ContainsKey($name)) { $theirs = $true }
+  }
+  if ($back.Count -gt 0) { Set-Settings $back $false; Clear-Cache }
+  if ($theirs) { return 'theirs' }
+  if ($back.Count -gt 0) { return 'restored' }
+  return 'nothing-to-do'
+}
+
+function Forget([bool] $all) {
+  try { $machine.DeleteSubKeyTree("SOFTWARE\GoodGateway\$($v.tx)", $false) } catch { }
+  try { [IO.Directory]::Delete("$dir\inbox", $true) } catch { }
+  if ($all) { try { [IO.Directory]::Delete($priv, $true) } catch { } }
+  try { Unregister-ScheduledTask -TaskName $task -TaskPath '\' -Confirm:$false } catch { }
+}
+
+function Finish {
+  foreach ($try in 1..150) {
+    try {
+      $word = Undo
+      if ($word -eq 'nothing-to-do') { $word = 'restored' }
+      Say $word
+      Forget $true
+      exit 0
+    } catch { Say 'stuck'; Start-Sleep -Seconds 2 }
+  }
+  exit 1
+}
+
+function Keep {
+  Put "$priv\committed" '1'
+  Say 'committed'
+  Forget $false
+  exit 0
+}
+
+function Guard {
+  $script:until = (Now) + $v.deadline
+  if ($io::Exists("$priv\committed")) { Keep }
+  # The key is volatile: without it Windows was started anew since the change.
+  if ($null -eq $machine.OpenSubKey("SOFTWARE\GoodGateway\$($v.tx)")) { Finish }
+  $armer, $armerStart, $ownerStart = $io::ReadAllText("$priv\who").Split(' ')
+  $clock = [Diagnostics.Stopwatch]::StartNew()
+  $limit = $v.deadline
+  $phase = 'armed'
+  $script:phase = 'armed'
+  while ($true) {
+    if ($phase -eq 'armed' -and $io::Exists("$priv\applied")) { $phase = 'applied' }
+    Say $phase
+    if ($phase -eq 'armed') { if ((Started $armer) -ne [long] $armerStart) { if (-not $io::Exists("$priv\applied")) { Finish } } }
+    elseif (Said 'commit') { Keep }
+    if ($io::Exists("$priv\rollback") -or (Said 'rollback')) { Finish }
+    $more = Said 'more'
+    if ($more) {
+      $seconds = 0
+      if ([int]::TryParse($more.Substring($v.token.Length).Trim(), [ref] $seconds) -and $seconds -gt 0 -and $seconds -le 3600) {
+        $limit = $clock.Elapsed.TotalSeconds + $seconds
+        $script:until = (Now) + $seconds
+      }
+    }
+    if ($v.mode -eq 'ask' -and (Started $v.owner) -ne [long] $ownerStart) {
+      if ($phase -eq 'applied' -and (Said 'commit')) { Keep }
+      Finish
+    }
+    if ($clock.Elapsed.TotalSeconds -ge $limit) { Finish }
+    Start-Sleep -Milliseconds 400
+  }
+}
+`;
