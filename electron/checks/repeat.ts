@@ -4,7 +4,7 @@ import { asksToWait } from "./support/header.ts";
 import { outcome, skip } from "./support/outcome.ts";
 import { ownAddresses } from "./support/own-lookup.ts";
 import { pause } from "./support/pause.ts";
-import { isSlowFailure, type PlannedRepeat, planRepeats } from "./support/repeat-plan.ts";
+import { isSlowAnswer, isSlowFailure, type PlannedRepeat, planRepeats } from "./support/repeat-plan.ts";
 import { addressesInUse, siteAddresses } from "./support/site-addresses.ts";
 import { gatewayOf, isGood, requestSite } from "./support/site-request.ts";
 
@@ -31,20 +31,41 @@ export const repeatCheck: Check<"repeat"> = {
       return skip("not-needed");
     }
     const plan = planRepeats({ main, ...(await addressesFor(context, main)), results: context.results });
-    const attempts: RepeatExchange[] = [];
-    for (const planned of plan) {
-      if (attempts.some(({ exchange }) => asksToWait(exchange)) || context.signal.aborted) break;
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, spaced: that is the point
-      await pause(spacingBefore(planned), context.signal);
-      if (context.timeLeftMs() < LEAST_TIME_MS) break;
-      // oxlint-disable-next-line no-await-in-loop
-      const exchange = await requestSite(context, planned.request, isSlowFailure(main) ? SLOW_AGAIN_MS : undefined);
-      const { varied, value } = planned;
-      if (exchange.outcome !== "cancelled") attempts.push({ varied, value, exchange, gateway: gatewayOf(exchange) });
-    }
+    const attempts = await askAgain(context, main, plan);
     return summarise(main, attempts);
   },
 };
+
+/** Makes the planned requests, spaced. Each waits for the one before, except where that would take too long. */
+async function askAgain(
+  context: CheckContext,
+  main: HttpExchange,
+  plan: readonly PlannedRepeat[],
+): Promise<readonly RepeatExchange[]> {
+  const overlapping = isSlowAnswer(main);
+  const under: Promise<RepeatExchange>[] = [];
+  const ended: RepeatExchange[] = [];
+  for (const planned of plan) {
+    if (ended.some(({ exchange }) => asksToWait(exchange)) || context.signal.aborted) break;
+    // oxlint-disable-next-line no-await-in-loop -- spaced: that is the point
+    await pause(spacingBefore(planned), context.signal);
+    if (context.timeLeftMs() < LEAST_TIME_MS) break;
+    const one = ask(context, planned, isSlowFailure(main) ? SLOW_AGAIN_MS : undefined);
+    under.push(one);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    if (!overlapping) ended.push(await one);
+  }
+  return (await Promise.all(under)).filter(({ exchange }) => exchange.outcome !== "cancelled");
+}
+
+async function ask(
+  context: CheckContext,
+  { varied, value, request }: PlannedRepeat,
+  limitMs: number | undefined,
+): Promise<RepeatExchange> {
+  const exchange = await requestSite(context, request, limitMs);
+  return { varied, value, exchange, gateway: gatewayOf(exchange) };
+}
 
 function spacingBefore({ varied }: PlannedRepeat): number {
   return varied === "address" || varied === "family" || varied === "resolver" ? OTHER_ADDRESS_SPACING_MS : SPACING_MS;

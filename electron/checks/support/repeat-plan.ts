@@ -38,7 +38,17 @@ export function planRepeats(basis: RepeatBasis): readonly PlannedRepeat[] {
   const variants = variantsFor(basis).filter(({ varied }) => wanted(main, varied));
   // Each of these costs seconds: the same once more, and the one way round that could explain it.
   if (isSlowFailure(main)) return [...variants.filter(({ varied }) => isWayRound(varied)).slice(0, 1), same];
+  // A slow answer is asked for at most three times more: they overlap, and a struggling site shall not be pressed.
+  if (isSlowAnswer(main)) return [same, ...variants.slice(0, 1), same];
   return [same, ...variants.slice(0, MOST_REPEATS - 2), same];
+}
+
+/** A complete answer that took this long (ms) is slow: three in a row would take longer than people wait. */
+const SLOW_ANSWER_MS = 1_500;
+
+/** An answer that came, but late. */
+export function isSlowAnswer({ outcome, timings }: HttpExchange): boolean {
+  return outcome === "response" && timings.total >= SLOW_ANSWER_MS;
 }
 
 /** The answer stopped coming although the connection stood. */

@@ -77,7 +77,12 @@ export function httpCodeOf(attempt: Attempt, retryAfter: number | null): HttpCod
   if (saysParked(attempt.exchange)) return "parked";
   if (missing(status)) return byKind === "parked" ? "parked" : "not-found";
   if (status === 503 && mayBePlanned(byKind) && planned(attempt, retryAfter)) return "maintenance";
-  return byKind ?? byStatus(status);
+  return inTime(byKind ?? byStatus(status), status);
+}
+
+/** A gateway that says "not reached" with the number for "too late" waited in vain. */
+function inTime(code: HttpCode, status: number): HttpCode {
+  return code === "gateway-error" && (status === 504 || status === 524) ? "gateway-timeout" : code;
 }
 
 function missing(status: number): boolean {

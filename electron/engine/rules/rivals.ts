@@ -172,6 +172,12 @@ export const lossyPath: Rival = {
   },
 };
 
+/** So much is lost that silence proves nothing about a name server. Light loss is no excuse for one that never answers. */
+export const lossyLine: Rival = {
+  code: "lossy-path",
+  decide: (s) => (s.place === "outside" && s.outside.heavyLoss ? HOLDS : null),
+};
+
 /** The provider keeps the site away: another place that sees the same excludes it. */
 export const providerBlock: Rival = {
   code: "provider-block",

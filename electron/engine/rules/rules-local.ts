@@ -162,9 +162,17 @@ function lossy(s: Signals): Candidate | null {
   };
 }
 
+/** A line on which now and then something comes through is no dead one. */
+const nothingAtAll: Rival = {
+  code: "no-internet",
+  decide: (s) => (s.outside.heavyLoss ? null : noInternet.decide(s)),
+};
+
 /** The site failed by silence or a break, as lost packets make it fail. */
 function somethingGotLost(s: Signals): boolean {
   if (s.http.main !== null) return s.http.main.ending === "failed";
+  // Not even the name came through, from anybody.
+  if (s.outside.heavyLoss && s.lookupFails) return true;
   return s.tcp.failed.some((item) => item.outcome === "timeout");
 }
 
@@ -228,7 +236,7 @@ export const LOCAL_RULES: readonly Rule[] = [
 /** Faults of the way that leave something working; judged after names and proxies. */
 export const PATH_RULES: readonly Rule[] = [
   { code: "ipv6-broken", layer: "path", applies: ipv6Broken, rivals: [targetOnlyV6] },
-  { code: "lossy-path", layer: "path", applies: lossy, rivals: [noInternet] },
+  { code: "lossy-path", layer: "path", applies: lossy, rivals: [nothingAtAll] },
 ];
 
 /** Failed probes are no portal; only their absence leaves the question. */

@@ -75,7 +75,7 @@ function proxyErrorRule(s: Signals): Candidate | null {
   if (main === null || !wentWrong(main) || s.proxy.reachable === "no") return null;
   const onlyThroughProxy = s.proxy.used && s.proxy.direct === "yes";
   const [first, ...rest] = [
-    ...(madeByProxy(main.gateway) && !genuine(s) ? [makerFact(main.gateway)] : []),
+    ...(madeHere(s) ? [makerFact(main.gateway)] : []),
     ...(main.outcome === "proxy-tunnel-refused" ? [tunnelFact(s)] : []),
     ...(onlyThroughProxy ? [saw("repeat", say("direct-works"))] : []),
   ];
@@ -86,6 +86,22 @@ function proxyErrorRule(s: Signals): Candidate | null {
     values: { proxy: s.proxy.name, ...(main.gateway?.vendor ? { context: "named" } : {}) },
     evidence: [first, ...rest],
   };
+}
+
+/** A proxy made the page, and what it says is about itself. */
+function madeHere(s: Signals): boolean {
+  return madeByProxy(s.http.main?.gateway ?? null) && !genuine(s) && !namesTheSite(s);
+}
+
+/**
+ * The page says that the site's server could not be used, and nothing on this side is in doubt: no proxy is set and
+ * other operators' plain pages come through, or the direct way fails as well. Whether the site's own accelerator says
+ * so or one on the way, it is the site that does not answer.
+ */
+function namesTheSite(s: Signals): boolean {
+  const kind = s.http.main?.gateway?.kind ?? "unknown";
+  if (kind !== "backend-unusable" && kind !== "backend-timeout") return false;
+  return s.proxy.used ? s.proxy.direct === "no" : s.proxy.applies === "no" && s.portal.portal === "no";
 }
 
 function wentWrong(main: Attempt): boolean {

@@ -1,6 +1,6 @@
 import { saw, say } from "./evidence.ts";
 import { memory, nameFails, othersAnswer } from "./name-signs.ts";
-import { noInternet, proxyAside, siteDnsFailing } from "./rivals.ts";
+import { lossyLine, noInternet, proxyAside, siteDnsFailing } from "./rivals.ts";
 import { type Candidate, HOLDS, type Rival, type Rule, open, out } from "./rule.ts";
 import { groupMedian } from "./signals-dns.ts";
 import type { Signals } from "./signals.ts";
@@ -187,8 +187,13 @@ const slowPath: Rival = {
 /** Resolvers that cannot be asked, nearest first. */
 export const SILENT_RULES: readonly Rule[] = [
   { code: "dns-service-down", layer: "name", applies: dnsServiceDown, rivals: [stubAlone, wayOut, proxyAside] },
-  { code: "dns-port-blocked", layer: "name", applies: dnsPortBlocked, rivals: [proxyAside] },
-  { code: "resolver-unreachable", layer: "name", applies: resolverUnreachable, rivals: [wayOut, portShut, proxyAside] },
+  { code: "dns-port-blocked", layer: "name", applies: dnsPortBlocked, rivals: [lossyLine, proxyAside] },
+  {
+    code: "resolver-unreachable",
+    layer: "name",
+    applies: resolverUnreachable,
+    rivals: [wayOut, lossyLine, portShut, proxyAside],
+  },
 ];
 
 /** Resolvers that answer, but with an error, in others' place, or too late. */
@@ -198,7 +203,7 @@ export const FAILING_RULES: readonly Rule[] = [
     code: "resolver-failing",
     layer: "name",
     applies: resolverFailingRule,
-    rivals: [siteDnsFailing, memory, answeredByAnother, proxyAside],
+    rivals: [lossyLine, siteDnsFailing, memory, answeredByAnother, proxyAside],
   },
-  { code: "resolver-slow", layer: "name", applies: slow, rivals: [slowPath, proxyAside] },
+  { code: "resolver-slow", layer: "name", applies: slow, rivals: [lossyLine, slowPath, proxyAside] },
 ];

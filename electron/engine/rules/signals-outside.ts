@@ -10,6 +10,9 @@ const LOSS_MIN_SAMPLES = 5;
 /** ChromeOS calls a gateway slower than this a fault; beyond it pages time out. ms. */
 const DELAY_MS = 1_500;
 
+/** With half of all packets lost each way, three queries in four get no answer from anybody. */
+const HEAVY_PERCENT = 50;
+
 /** The internet beyond the router, judged by others than the site. */
 export interface OutsideSignals {
   /** Anybody outside answered in a way that nobody near can fake easily (connect, encrypted DNS, fixed page). */
@@ -25,6 +28,8 @@ export interface OutsideSignals {
   readonly lossy: Tri;
   /** The same to the router: the trouble starts at home. */
   readonly lossyAtHome: Tri;
+  /** So much is lost that a server which answers nothing may be a fine one. */
+  readonly heavyLoss: boolean;
   /** Largest share of lost probes to a reference, percent. */
   readonly lossPercent: number;
 }
@@ -44,6 +49,8 @@ export function outsideSignals(checks: CheckResults, target: Target): OutsideSig
   const connects = facts?.connects ?? [];
   const samples = factsOf(checks, "path-quality")?.samples ?? [];
   const references = samples.filter((sample) => sample.role === "reference");
+  const lossPercent = Math.round(Math.max(0, ...references.map(lossShare), patchyShare(checks)) * 100);
+  const measured = lossyOf(references);
   return {
     reached: reachedOf(checks, facts, target.host),
     v4: reachOf(facts, "v4"),
@@ -51,9 +58,10 @@ export function outsideSignals(checks: CheckResults, target: Target): OutsideSig
     prohibited: connects.length === 0 ? "unknown" : tri(connects.every((item) => item.outcome === "prohibited")),
     samePort: samePort(facts, target.port),
     referencesTried: connects.length,
-    lossy: lossyOf(references),
+    lossy: measured === "unknown" && patchyShare(checks) > 0 ? "yes" : measured,
+    heavyLoss: measured !== "no" && lossPercent >= HEAVY_PERCENT,
     lossyAtHome: lossyOf(samples.filter((sample) => sample.role === "router")),
-    lossPercent: Math.round(Math.max(0, ...references.map(lossShare)) * 100),
+    lossPercent,
   };
 }
 
@@ -89,6 +97,29 @@ function samePort(facts: ReferencesFacts | null, port: number): Tri {
 
 function lossShare(sample: QualitySample): number {
   return sample.sent === 0 ? 0 : sample.lost / sample.sent;
+}
+
+/** Half of the attempts without an answer, and still some with one: the way is too bad for its loss to be measured. */
+const PATCHY_SHARE = 0.5;
+
+/**
+ * Share of attempts at public resolvers and references that got no answer, where it is at least {@link PATCHY_SHARE}
+ * and attempts of one and the same kind went both ways; else 0. A kind that fails as a whole is blocked, not lossy.
+ */
+function patchyShare(checks: CheckResults): number {
+  const queries = (factsOf(checks, "dns-public")?.resolvers ?? []).flatMap(({ target }) => target);
+  const kinds = [
+    ...(["udp", "tcp", "doh", "dot"] as const).map((kind) => queries.filter((item) => item.transport === kind)),
+    (factsOf(checks, "references")?.connects ?? []).filter((item) => item.family === "v4"),
+  ].map((attempts) => ({
+    lost: attempts.filter((item) => item.outcome === "timeout").length,
+    answered: attempts.filter((item) => item.outcome !== "timeout" && item.outcome !== "cancelled").length,
+  }));
+  const lost = kinds.reduce((sum, kind) => sum + kind.lost, 0);
+  const answered = kinds.reduce((sum, kind) => sum + kind.answered, 0);
+  const both = kinds.some((kind) => kind.lost > 0 && kind.answered > 0);
+  const share = both ? lost / (lost + answered) : 0;
+  return share >= PATCHY_SHARE ? share : 0;
 }
 
 function lossyOf(samples: readonly QualitySample[]): Tri {

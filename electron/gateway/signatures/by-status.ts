@@ -129,7 +129,6 @@ export const BY_STATUS = family(
     {
       id: "status-501",
       side: "site-edge",
-      kind: "edge-own-fault",
       statuses: [501],
       meaning: "Status 501: the server lacks what the request asks for.",
     },
@@ -154,20 +153,17 @@ export const BY_STATUS = family(
     {
       id: "status-505",
       side: "site-edge",
-      kind: "edge-own-fault",
       statuses: [505],
       meaning: "Status 505: the server does not speak this version of HTTP.",
     },
     {
       id: "status-507",
       statuses: [507],
-      kind: "overloaded",
       meaning: "Status 507: the site's server has no space left.",
     },
     {
       id: "status-508",
       statuses: [508],
-      kind: "overloaded",
       meaning: "Status 508: requests go in a circle, or a hosting allowance is used up.",
     },
     {

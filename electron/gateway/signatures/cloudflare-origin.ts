@@ -54,7 +54,6 @@ export const CLOUDFLARE_ORIGIN = family(
       id: "cloudflare-522",
       statuses: [522],
       band: "named",
-      kind: "backend-timeout",
       all: [header("server", "cloudflare")],
       meaning: "The site's server did not pick up when Cloudflare connected.",
     },

@@ -15,7 +15,8 @@ export const HOSTED_APPS = family(
   [
     {
       id: "heroku-app-error",
-      kind: "application-error",
+      // The router's words for a program that crashed, does not run or is too slow: it could not be used.
+      kind: "backend-unusable",
       all: [has("herokucdn.com/error-pages/application-error", "heroku logs --tail")],
       signs: [headerHas("via", "vegur", "heroku"), header("server", "cowboy", "heroku")],
       meaning: "The site's program on Heroku crashed, does not run or took too long; its owner's log has the code.",

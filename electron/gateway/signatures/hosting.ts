@@ -16,11 +16,14 @@ export const HOSTING = family(
   [
     {
       id: "cpanel-suspended",
+      // The name is in order: it is the host that keeps visitors away.
+      kind: "block-page",
       all: [either(title("account suspended", "this account has been suspended"), has("/cgi-sys/suspendedpage.cgi"))],
       meaning: "The hosting company has suspended this account.",
     },
     {
       id: "cpanel-suspended-redirect",
+      kind: "block-page",
       statuses: REDIRECTS,
       all: [headerHas("location", "/cgi-sys/suspendedpage.cgi")],
       meaning: "The hosting company has suspended this account and sends visitors to its notice.",

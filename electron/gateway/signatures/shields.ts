@@ -1,5 +1,8 @@
 import { EMPTY, either, has, header, headerHas, present, title } from "../conditions.ts";
-import { GATEWAY_ERRORS, family } from "../signature.ts";
+import { family } from "../signature.ts";
+
+/** Errors of a way through, where the page itself says nothing: a 500 of the site's own comes through as it is. */
+const ON_THE_WAY = [502, 503, 504] as const;
 
 /** Smaller networks and the shields in front of sites. */
 export const OTHER_CDNS = family(
@@ -98,7 +101,7 @@ export const OTHER_CDNS = family(
       vendor: "Bunny CDN",
       side: "site-origin",
       kind: "backend-unusable",
-      statuses: GATEWAY_ERRORS,
+      statuses: ON_THE_WAY,
       band: "named",
       confidence: "medium",
       all: [header("server", "bunnycdn")],
@@ -109,7 +112,7 @@ export const OTHER_CDNS = family(
       vendor: "KeyCDN",
       side: "site-origin",
       kind: "backend-unusable",
-      statuses: GATEWAY_ERRORS,
+      statuses: ON_THE_WAY,
       band: "named",
       confidence: "medium",
       all: [header("server", "keycdn")],
@@ -120,7 +123,7 @@ export const OTHER_CDNS = family(
       vendor: "CDN77",
       side: "site-origin",
       kind: "backend-unusable",
-      statuses: GATEWAY_ERRORS,
+      statuses: ON_THE_WAY,
       band: "named",
       confidence: "medium",
       all: [header("server", "cdn77")],

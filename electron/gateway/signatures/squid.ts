@@ -35,6 +35,7 @@ export const SQUID = family(
   [
     {
       id: "squid-connect-fail",
+      kind: "backend-unusable",
       all: [either(error("ERR_CONNECT_FAIL"), both(SQUID_PAGE, near("connection to ", " failed", 200)))],
       meaning: "The proxy of this network could not open a connection to the site.",
     },
@@ -45,11 +46,13 @@ export const SQUID = family(
     },
     {
       id: "squid-read-timeout",
+      kind: "backend-timeout",
       all: [either(error("ERR_READ_TIMEOUT", "<b>read timeout</b>"), error("ERR_LIFETIME_EXP"))],
       meaning: "The site took the proxy's connection but gave it no answer in time.",
     },
     {
       id: "squid-bad-reply",
+      kind: "backend-unusable",
       all: [
         either(
           error("ERR_ZERO_SIZE_OBJECT", "<b>zero sized reply</b>"),

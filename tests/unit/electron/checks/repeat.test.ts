@@ -128,3 +128,22 @@ test("one address that times out does not hold it up for long", () => {
   expect(when?.(after({}), 1_000)).toBe(true);
   expect(when?.({}, 5_000)).toBe(false);
 });
+
+test("does not wait for one slow answer before it asks for the next", async () => {
+  let under = 0;
+  let most = 0;
+  const probes: Partial<Probes> = {
+    httpRequest: async (request) => {
+      under += 1;
+      most = Math.max(most, under);
+      await new Promise((resolve) => void setTimeout(resolve, 1_200));
+      under -= 1;
+      return exchangeSeen({ url: request.url, status: 504 });
+    },
+  };
+  const slow = exchangeSeen({ url, status: 504 });
+  const results = after({ status: 504, timings: { ...slow.timings, total: 3_000 } });
+  const { attempts } = factsOf(await repeatCheck.run(contextFor({ results, probes })));
+  expect(attempts).toHaveLength(3);
+  expect(most).toBeGreaterThan(1);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { judge } from "../../../../electron/engine/judge.ts";
+import type { DnsObservation } from "../../../../shared/model/facts/dns-facts.ts";
+import { connect, dns, failing, gateway, lookup, observe, ONLINE, references, resolver } from "./build-observations.ts";
+import { plain, squid } from "./judge-cases-support.ts";
+
+const silent: Partial<DnsObservation> = { outcome: "timeout", rcode: null, addresses: [] };
+
+/** What public resolvers said over one transport each, true for an answer. */
+function publicOver(answers: Readonly<Partial<Record<"udp" | "tcp" | "doh", readonly boolean[]>>>) {
+  const target = Object.entries(answers).flatMap(([transport, list]) =>
+    list.map((answered) =>
+      dns({
+        ...(answered ? {} : silent),
+        transport: transport === "doh" ? "doh" : transport === "tcp" ? "tcp" : "udp",
+      }),
+    ),
+  );
+  return { resolvers: [{ ...resolver(), scope: "public" as const, publicId: "one", target, control: null }] };
+}
+
+const lookupFails = {
+  "dns-system": lookup({ outcome: "timeout", addresses: [] }),
+  "dns-configured": { resolvers: [resolver(silent)], upstreamsKnown: false },
+  tcp: { connects: [] },
+  tls: { handshakes: [] },
+};
+
+describe("a line that loses most packets", () => {
+  const connects = [connect("1.1.1.1", "timeout"), connect("8.8.8.8", "timeout")];
+
+  test("is not taken for a dead resolver when one of many attempts came through", () => {
+    const verdict = judge(
+      observe({
+        ...ONLINE,
+        ...lookupFails,
+        references: { ...references("fails"), connects },
+        "dns-public": publicOver({ udp: [false, false, false], tcp: [true, false], doh: [false] }),
+      }),
+    ).verdict;
+    expect(verdict.code).toBe("lossy-path");
+  });
+
+  test("is told from a port that is shut: there a whole kind fails and another one works", () => {
+    const verdict = judge(
+      observe({
+        ...ONLINE,
+        ...lookupFails,
+        "dns-public": publicOver({ udp: [false, false, false], tcp: [false, false], doh: [true] }),
+      }),
+    ).verdict;
+    expect(verdict.code).toBe("dns-port-blocked");
+  });
+
+  test("is no excuse for a resolver that never answers while the others always do", () => {
+    const verdict = judge(
+      observe({ ...ONLINE, ...lookupFails, "dns-public": publicOver({ udp: [true, true, true], doh: [true] }) }),
+    ).verdict;
+    expect(verdict.code).toBe("resolver-unreachable");
+  });
+});
+
+describe("a Squid's page that says the site's server cannot be used", () => {
+  const page = gateway({ ...squid, kind: "backend-unusable" });
+  const seen = (more: Parameters<typeof observe>[0]) =>
+    judge(observe({ ...ONLINE, ...failing({ status: 503 }, page), ...more }, { target: plain })).verdict;
+
+  test("is the site's when no proxy is set and other plain pages come through", () => {
+    const { code, faultSide } = seen({});
+    expect([code, faultSide]).toEqual(["gateway-error", "site-origin"]);
+  });
+
+  test("stays the proxy's when it is not known whether one stands in between", () => {
+    const { "captive-portal": _, ...rest } = ONLINE;
+    const verdict = judge(observe({ ...rest, ...failing({ status: 503 }, page) }, { target: plain })).verdict;
+    expect(verdict.code).toBe("proxy-error");
+  });
+});
