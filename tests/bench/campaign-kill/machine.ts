@@ -52,10 +52,19 @@ export function sh(script: string): string {
 
 /** Processes of guards and scripts that still run. */
 export function guards(): readonly number[] {
+  return processesWhose((line) => line.includes("goodgateway") && line.startsWith("/bin/sh"));
+}
+
+/** Processes of one program, by its name. */
+export function processesOf(program: string): readonly number[] {
+  return processesWhose((line) => line.split("\0", 1)[0]?.replace(/.*\//, "") === program);
+}
+
+function processesWhose(fits: (commandLine: string) => boolean): readonly number[] {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   return pids.flatMap((pid) => {
     const line = attempt(() => readFileSync(`/proc/${pid}/cmdline`, "latin1")) ?? "";
-    return line.includes("goodgateway") && line.startsWith("/bin/sh") ? [Number(pid)] : [];
+    return fits(line) ? [Number(pid)] : [];
   });
 }
 

@@ -1,11 +1,27 @@
-import { drive, driver, forget, guards, leaveDead, records, shape, state, VARIANTS, type Variant } from "./machine.ts";
+import { spawnSync } from "node:child_process";
+import {
+  drive,
+  driver,
+  forget,
+  guards,
+  kill,
+  leaveDead,
+  processesOf,
+  records,
+  shape,
+  state,
+  VARIANTS,
+  type Variant,
+} from "./machine.ts";
 import { traced, type KillWhom } from "./tracer.ts";
 
 /**
  * Inside one throw-away machine: counts the calls of each operation that touch state, then repeats the operation once
  * for each of them, killed right there, recovers once, and compares. One line of JSON for each point.
  *
- *   runner.mjs VARIANT STEP OFFSET OPENS    every STEP-th point from OFFSET on; OPENS 1: also after creating opens
+ *   runner.mjs VARIANT STEP OFFSET OPENS [kill|broken]
+ *
+ * Every STEP-th point from OFFSET on. OPENS 1: also after creating opens. `kill`, `broken`: only that part.
  */
 const SERVERS = ["1.1.1.1", "2606:4700:4700::1111"];
 
@@ -41,7 +57,7 @@ const OPERATIONS: readonly Operation[] = [
   { name: "recover", prepare: () => leaveDead(SERVERS), command: driver("recover"), mayBeAfter: () => false },
 ];
 
-const [wanted, step = "1", offset = "0", opens = "0"] = process.argv.slice(2);
+const [wanted, step = "1", offset = "0", opens = "0", part = "all"] = process.argv.slice(2);
 const variant: Variant = VARIANTS.find((one) => one === wanted) ?? "file";
 shape(variant);
 const before = state(variant, true);
@@ -53,7 +69,7 @@ if (before === after || undone !== before) fatal("a switch and its undo do not e
 forget();
 
 let place = 0;
-for (const operation of OPERATIONS) {
+for (const operation of part === "broken" ? [] : OPERATIONS) {
   await operation.prepare();
   const whole = await traced(operation.command, null, "everything", opens === "1");
   await settle();
@@ -65,6 +81,59 @@ for (const operation of OPERATIONS) {
       say(await onePoint(operation, point, whom));
     }
   }
+}
+
+/** Calls that a broken disk or a full one fails, with the errors they fail with. `+`: from then on, for good. */
+const BROKEN = [
+  ["write"],
+  ["fsync", "fdatasync", "syncfs"],
+  ["rename", "renameat", "renameat2"],
+  ["mkdir", "mkdirat"],
+  ["unlink", "unlinkat"],
+  ["fchmod", "fchmodat", "chmod", "fchown", "fchownat"],
+  // Only of the file itself and its successor: without files of any kind no program starts at all.
+  ["openat", "-P", "/etc/resolv.conf", "-P", "/etc/.resolv.conf.goodgateway"],
+] as const;
+const ERRORS = ["EIO", "ENOSPC", "EROFS"] as const;
+const WHEN = ["1", "2", "3", "1+", "3+"] as const;
+
+for (const calls of part === "kill" ? [] : BROKEN) {
+  for (const error of ERRORS) {
+    for (const when of WHEN) {
+      place += 1;
+      if ((place - 1 - Number(offset)) % Number(step) === 0) say(await errorPoint(calls, error, when));
+    }
+  }
+}
+
+/** One switch with Keep on a disk that fails in one way. It works and says so, or it does not, says so, and undoes. */
+async function errorPoint(calls: readonly string[], error: string, when: string): Promise<object> {
+  const began = performance.now();
+  const paths = calls.indexOf("-P");
+  const names = calls.slice(0, paths < 0 ? calls.length : paths).join(",");
+  const inject = `inject=${names}:error=${error}:when=${when}`;
+  const options = ["-f", "-qq", "-o", "/dev/null", "-e", `trace=${names}`, "-e", inject];
+  const program = driver("use", "60", "then-keep", ...SERVERS);
+  const ran = spawnSync("strace", [...options, ...(paths < 0 ? [] : calls.slice(paths)), ...program], {
+    encoding: "utf8",
+    timeout: 90_000,
+  });
+  // Still on the broken disk, a guard may try for minutes: the machine is mended first, as a person would.
+  for (const pid of processesOf("strace")) kill(pid);
+  for (const pid of guards()) kill(pid);
+  await settle();
+  const was = records();
+  const recovered = drive("recover");
+  const now = state(variant, true);
+  const isKept = state(variant, false) === after && was.some((change) => change.confirmed);
+  const saidKept = /"ok":true/.test(ran.stdout);
+  const good = (isKept || (now === before && !saidKept)) && (await settle());
+  const result = { variant, operation: "broken-disk", whom: "", point: 0, at: inject, killed: false };
+  const left = good && toBefore();
+  const ms = Math.round(performance.now() - began);
+  if (left) return { ...result, ok: true, ended: isKept ? "after" : "before", guardMs: null, ms };
+  if (!toBefore()) fatal("the machine could not be brought back for the next point", `${inject} ${now}`);
+  return { ...result, ok: false, now, said: ran.stdout, recovered, was, ms };
 }
 
 async function onePoint(operation: Operation, point: number, whom: KillWhom): Promise<object> {

@@ -30,7 +30,7 @@ export function resolvconfKind(
       if (!bare.ok) return bare;
       const names = await recordNames(deps, signal);
       if (!names.ok) return untouched(names.error.code === "no-tool" ? "no-tool" : "failed", names.error.detail);
-      if (names.value.includes(record)) return untouched("busy", record);
+      if (names.value.some((name) => isOurs(name, record))) return untouched("busy", record);
       return ok({ ...bare.value, manager: make, settings: { record: null }, native: {} });
     },
     plan: ({ servers }) => {
@@ -54,7 +54,7 @@ export function resolvconfKind(
     },
     settingsNow: async (_snapshot, signal) => {
       const names = await recordNames(deps, signal);
-      return names.ok ? ok({ record: names.value.includes(record) ? "present" : null }) : names;
+      return names.ok ? ok({ record: names.value.some((name) => isOurs(name, record)) ? "present" : null }) : names;
     },
     arguments: ({ plan }) => ({
       kind: make,
@@ -71,4 +71,9 @@ export function resolvconfKind(
 async function recordNames(deps: LinuxDnsDeps, signal: AbortSignal) {
   const output = await ask(deps.run, { program: "resolvconf", args: ["-i"], signal });
   return output.ok ? ok(output.value.stdout.split(/\s+/).filter((word) => word !== "")) : output;
+}
+
+/** Also what Debian's make leaves of it when it is killed between writing and renaming. */
+function isOurs(name: string, record: string): boolean {
+  return name === record || name.startsWith(`${record}_new.`);
 }

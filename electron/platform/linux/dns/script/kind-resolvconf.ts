@@ -10,12 +10,16 @@ resolvconf_name() {
   esac
 }
 
-resolvconf_now() {
+# Ours, and what Debian's make leaves of ours when it is killed between writing and renaming (it counts as a record).
+resolvconf_ours() {
   resolvconf_name
   for one in $(resolvconf -i 2>/dev/null | tr '\n\t' '  '); do
-    if [ "$one" = "$record" ]; then echo present; return 0; fi
+    case $one in "$record" | "$record"_new.*) echo "$one" ;; esac
   done
-  echo absent
+}
+
+resolvconf_now() {
+  if [ -n "$(resolvconf_ours)" ]; then echo present; else echo absent; fi
 }
 
 resolvconf_snapshot() { :; }
@@ -48,10 +52,14 @@ resolvconf_restore() {
     echo nothing
     return 0
   fi
-  case $KIND in
-    resolvconf) out=$(resolvconf -d "$record" 2>&1) ;;
-    *) out=$(resolvconf -f -d "$record" 2>&1) ;;
-  esac
+  out=$(
+    resolvconf_ours | while IFS= read -r one; do
+      case $KIND in
+        resolvconf) resolvconf -d "$one" 2>&1 ;;
+        *) resolvconf -f -d "$one" 2>&1 ;;
+      esac
+    done
+  )
   resolvconf -u >/dev/null 2>&1
   [ "$(resolvconf_now)" = absent ] || { why "$out"; return 1; }
   echo restored
