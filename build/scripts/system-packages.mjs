@@ -2,10 +2,12 @@ import { access, readFile, rm, writeFile } from "node:fs/promises";
 import { hasProgram, run } from "./lib/run.mjs";
 import { say } from "./lib/say.mjs";
 
+/** @typedef {"window" | "sites" | "lab"} Purpose */
+
 /**
  * Debian packages the tests need, and for what. Several names: the same library under the names of different releases;
  * any of them will do.
- * @type {readonly { for: "window" | "sites" | "lab", names: readonly string[], program?: string }[]}
+ * @type {readonly { for: Purpose, names: readonly string[], program?: string }[]}
  */
 export const SYSTEM_PACKAGES = [
   { for: "window", names: ["libnss3"] },
@@ -16,6 +18,29 @@ export const SYSTEM_PACKAGES = [
   { for: "window", names: ["xauth"], program: "xauth" },
   // A real gateway with a dead upstream. Any package that brings the program is fine.
   { for: "sites", names: ["nginx-light", "nginx"], program: "nginx" },
+  // The lab's internet: links and packets, names, gateways, proxies (tests/lab/needs.ts says which program is whose).
+  { for: "lab", names: ["nginx-light", "nginx"], program: "nginx" },
+  { for: "lab", names: ["iproute2"], program: "ip" },
+  { for: "lab", names: ["iptables"], program: "iptables" },
+  { for: "lab", names: ["conntrack"], program: "conntrack" },
+  { for: "lab", names: ["iputils-ping"], program: "ping" },
+  { for: "lab", names: ["python3"], program: "python3" },
+  { for: "lab", names: ["openssl"], program: "openssl" },
+  { for: "lab", names: ["faketime"], program: "faketime" },
+  { for: "lab", names: ["bind9"], program: "named" },
+  { for: "lab", names: ["bind9-utils", "bind9utils"], program: "dnssec-signzone" },
+  { for: "lab", names: ["unbound"], program: "unbound" },
+  { for: "lab", names: ["dnsdist"], program: "dnsdist" },
+  { for: "lab", names: ["dnsmasq-base"], program: "dnsmasq" },
+  { for: "lab", names: ["nscd"], program: "nscd" },
+  { for: "lab", names: ["apache2"], program: "apache2" },
+  { for: "lab", names: ["haproxy"], program: "haproxy" },
+  { for: "lab", names: ["varnish"], program: "varnishd" },
+  { for: "lab", names: ["caddy"], program: "caddy" },
+  { for: "lab", names: ["squid"], program: "squid" },
+  { for: "lab", names: ["tinyproxy"], program: "tinyproxy" },
+  { for: "lab", names: ["lighttpd"], program: "lighttpd" },
+  { for: "lab", names: ["h2o"], program: "h2o" },
 ];
 
 /** Keeps freshly installed servers from starting by themselves (Debian: invoke-rc.d(8)). */
@@ -24,15 +49,16 @@ const NO_SERVICES = "/usr/sbin/policy-rc.d";
 /**
  * What could not be had, by what it is for; empty when all is there. As root on Debian what is missing is installed;
  * otherwise the exact command is said. Other systems bring the window's libraries themselves.
+ * @param {readonly Purpose[]} [purposes] what they are wanted for
  * @returns {Promise<{ missing: ReadonlySet<string> }>}
  */
-export async function ensureSystemPackages() {
+export async function ensureSystemPackages(purposes = ["window", "sites"]) {
   if (process.platform !== "linux") return { missing: new Set() };
   const debian = await hasProgram("dpkg-query");
-  let missing = await missingPackages(debian);
+  let missing = await missingPackages(debian, purposes);
   if (missing.length > 0 && debian && process.getuid?.() === 0) {
     await install(missing.map(({ names }) => names));
-    missing = await missingPackages(debian);
+    missing = await missingPackages(debian, purposes);
   }
   if (missing.length > 0) {
     const names = missing.map((one) => one.names[0]).join(" ");
@@ -41,17 +67,21 @@ export async function ensureSystemPackages() {
   return { missing: new Set(missing.map((one) => one.for)) };
 }
 
-/** @param {boolean} debian */
-async function missingPackages(debian) {
+/**
+ * @param {boolean} debian
+ * @param {readonly Purpose[]} purposes
+ */
+async function missingPackages(debian, purposes) {
+  const wanted = SYSTEM_PACKAGES.filter((one) => purposes.includes(one.for));
   const present = await Promise.all(
-    SYSTEM_PACKAGES.map(async ({ names, program }) => {
+    wanted.map(async ({ names, program }) => {
       if (program !== undefined && (await hasProgram(program))) return true;
       // Elsewhere libraries have other names: the programs tell enough, the rest shows when the window starts.
       if (!debian) return program === undefined;
       return (await Promise.all(names.map(isInstalled))).includes(true);
     }),
   );
-  return SYSTEM_PACKAGES.filter((_, index) => present[index] === false);
+  return wanted.filter((_, index) => present[index] === false);
 }
 
 /** @param {string} name */

@@ -104,6 +104,11 @@ async function lab() {
     await tally.step("lab", async () => leftOut("it needs root on Linux"));
     return;
   }
+  const { missing } = await ensureSystemPackages(["lab"]);
+  if (missing.has("lab")) {
+    await tally.step("lab", async () => leftOut("its servers are missing"));
+    return;
+  }
   // The lab writes {passed, failed, skipped} to this file; it checks its own needs and says what it lacks.
   const file = `${results}/lab.json`;
   await tally.step("lab, short form", async () => {

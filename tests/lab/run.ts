@@ -87,8 +87,9 @@ async function conclude(
 ): Promise<number> {
   if (options.table !== null) await writeFile(options.table, `${JSON.stringify(rowsOf(results), null, 1)}\n`);
   const bars = [
-    ...barsOf(results),
-    { text: `check-ups made: ${results.length} of ${wanted}`, holds: results.length === wanted },
+    // The short run is made on machines that do other work as well: what it measures is said, and decides nothing.
+    ...barsOf(results).map((bar) => (options.short && bar.speed ? { ...bar, holds: true } : bar)),
+    { text: `check-ups made: ${results.length} of ${wanted}`, holds: results.length === wanted, speed: false },
   ];
   const wrong = results.filter((one) => grade(one) !== "right");
   say(`\nsides: expected (rows), named (columns)\n${confusion(results)}\n`);

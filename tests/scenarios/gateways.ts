@@ -83,7 +83,7 @@ const EXPECTED: Readonly<Record<Product, Readonly<Partial<Record<Way, VerdictCod
     refuses: "gateway-error",
     resets: "gateway-error",
     closes: "gateway-error",
-    "is-silent": "gateway-timeout",
+    "is-silent": "gateway-error",
     "talks-garbage": "gateway-error",
     "stops-halfway": "invalid-response",
   },

@@ -176,9 +176,9 @@ export const NEAR_SCENARIOS: readonly LabScenario[] = [
   },
   {
     id: "lossy-light-finding",
-    broken: "10 % of packets are lost; the site works",
+    broken: "3 % of packets are lost; the site works",
     url: HTTP,
-    faults: [{ do: "wire", both: { loss: 10 } }],
+    faults: [{ do: "wire", both: { loss: 3 } }],
     expected: { code: "healthy", sides: ["none"] },
   },
   {

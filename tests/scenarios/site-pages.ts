@@ -201,8 +201,8 @@ const ROWS: readonly Row[] = [
     id: "page-github-unicorn",
     broken: "GitHub's unicorn",
     behaviour: sample("github-unicorn"),
-    code: "gateway-error",
-    sides: SITE,
+    code: "origin-error",
+    sides: ORIGIN,
   },
   {
     id: "page-bandwidth-limit",

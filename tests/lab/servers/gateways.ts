@@ -158,7 +158,7 @@ function squidAccelerator({ folder }: LaneFiles): Server {
   const at = web(SITES.squid.n);
   const config = `http_port ${at}:80 accel defaultsite=squid.example.com
 visible_hostname cache.example.com
-cache_peer ${back(SITES.squid.n)} parent 80 0 no-query no-digest originserver connect-timeout=2 name=app
+cache_peer ${back(SITES.squid.n)} parent 80 0 no-query no-digest originserver connect-timeout=2 connect-fail-limit=1000 name=app
 never_direct allow all
 http_access allow all
 cache deny all
