@@ -2,8 +2,9 @@ import type { DnsCondition, DnsConditions } from "../../shared/model/dns-conditi
 import type { DnsPlan, DnsSnapshot } from "../../shared/model/dns-settings.ts";
 import type { References } from "../../shared/model/references.ts";
 import type { Machine } from "../platform/machine.ts";
-import type { Probes } from "../probes/probes.ts";
+import type { DnsServer, Probes } from "../probes/probes.ts";
 import { blocking, readConditions } from "./conditions/read-conditions.ts";
+import { serversInUse } from "./conditions/servers-in-use.ts";
 import type { DnsDesk } from "./dns/desk.ts";
 import { type DnsSwitchRequest, type DnsSwitchResult, type DnsSwitchStep, switchDns } from "./dns/switch.ts";
 
@@ -30,16 +31,17 @@ export interface SwitchFace {
   readonly onStep: (step: DnsSwitchStep) => void;
 }
 
-/** Look-ups after a switch before it counts as worse: one lost packet must not undo it. */
-const TRIES_AFTER = 3;
+/** Rounds after a switch before it counts as worse: one lost packet must not undo it. */
+const ROUNDS_AFTER = 3;
 
-/** A look-up that takes longer is no working DNS to anybody (ms). */
-const LOOK_UP_MS = 3_000;
+/** A server that needs longer is no working DNS to anybody (ms). */
+const ANSWER_MS = 2_500;
 
 /**
- * Switches to servers that the person chose: guard conditions first, and afterwards a look-up of a name that surely
- * exists. It counts as worse, and is rolled back, when that worked before and does not work now; where nothing worked
- * before (no network yet) there is nothing to lose.
+ * Switches to servers that the person chose: guard conditions first, and afterwards the new servers must
+ * answer for a name that surely exists. It counts as worse, and is rolled back, when the old ones answered and the new
+ * ones do not; where nobody answered before (no network yet) there is nothing to lose. The servers are asked directly:
+ * that the system uses them was read back, and its own look-ups cannot be called off.
  */
 export async function switchCarefully(
   deps: DnsRepairDeps,
@@ -56,33 +58,41 @@ export async function switchCarefully(
       obstacles: async (status) => {
         const [conditions, works] = await Promise.all([
           readConditions({ status, machine, probes, references, signal }),
-          lookUpWorks(deps, 1, signal),
+          somebodyAnswers(deps, serversInUse(status), 1, signal),
         ]);
         workedBefore = works;
         face.onConditions(conditions);
         return anyway ? [] : blocking(conditions);
       },
       agree: face.agree,
-      afterCheck: async (_change, during) => !workedBefore || lookUpWorks(deps, TRIES_AFTER, during),
+      afterCheck: async ({ plan }, during) =>
+        !workedBefore || somebodyAnswers(deps, plainServers(plan.servers), ROUNDS_AFTER, during),
       onStep: face.onStep,
     },
     signal,
   );
 }
 
-/** Does the operating system find a name that surely exists? False also when the references name none. */
-async function lookUpWorks(
+/** Does one of the servers answer for a name that surely exists? False also when the references name none. */
+async function somebodyAnswers(
   { probes, references }: DnsRepairDeps,
-  tries: number,
+  servers: readonly DnsServer[],
+  rounds: number,
   signal: AbortSignal,
 ): Promise<boolean> {
   const name = references.stableName;
   if (name === null) return false;
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    // The next try is made only when this one failed.
+  for (let round = 0; round < rounds; round += 1) {
+    // The next round is made only when nobody answered in this one.
     // oxlint-disable-next-line no-await-in-loop
-    const seen = await probes.systemLookup(name, { signal, timeoutMs: LOOK_UP_MS });
-    if (seen.outcome === "answer") return true;
+    const replies = await Promise.all(
+      servers.map((server) => probes.dnsQuery(server, { name, type: "A" }, { signal, timeoutMs: ANSWER_MS })),
+    );
+    if (replies.some(({ outcome }) => outcome === "answer")) return true;
   }
   return false;
+}
+
+function plainServers(addresses: readonly string[]): readonly DnsServer[] {
+  return addresses.map((address) => ({ transport: "udp", address, port: 53 }));
 }

@@ -31,7 +31,9 @@ export function bundleForBoxes(source: string): string {
   mkdirSync(folder, { recursive: true });
   // A new name each time: a running overlay does not see that a file below it was replaced.
   const outfile = resolve(folder, `${source.replace(/.*\//, "").replace(/\.ts$/, "")}-${process.pid}.mjs`);
-  const common = { bundle: true, platform: "node", format: "esm", target: "node20" } as const;
+  // Some libraries are CommonJS and ask for Node's own modules by require, which an ES module has not.
+  const banner = { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' };
+  const common = { bundle: true, platform: "node", format: "esm", target: "node20", banner } as const;
   buildSync({ ...common, entryPoints: [resolve(ROOT, source)], outfile, logLevel: "error" });
   return outfile;
 }
