@@ -80,7 +80,8 @@ async function sourceOf(
   if (args.saved !== null) return savedSource(args.saved, t);
   const checkup = await checkupNow(args.diagnose, terminal, t);
   if (!checkup.ok) return checkup;
-  await remember(checkup.value, terminal);
+  // A fault of the practice network is nobody's history.
+  if (!args.diagnose.some((word) => word.startsWith("--practice"))) await remember(checkup.value, terminal);
   const { observations } = checkup.value;
   const environment = args.environment
     ? await (await import("../report/environment/read-environment.ts")).readEnvironment(observations)

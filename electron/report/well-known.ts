@@ -5,6 +5,9 @@ import type { WellKnown } from "../../shared/lib/redaction/redactor.ts";
 import { urlParts } from "../../shared/lib/redaction/url-parts.ts";
 import { BUILT_IN_REFERENCES } from "../engine/outside-endpoints.ts";
 
+/** Names under which browsers and systems reach the big public resolvers over HTTPS. */
+const DOH_NAMES = ["cloudflare-dns.com", "dns.google", "dns.quad9.net"];
+
 /**
  * What stays readable in every report because it is the same for everybody and because the diagnosis rests on it: the
  * places of our own list and the public resolvers a person can switch to. A person's own references file does not
@@ -20,6 +23,7 @@ function wellKnown(): WellKnown {
     ...connectivityChecks.map(({ url }) => url),
     ...egress.map(({ host }) => host),
     ...location.flatMap(({ server, name }) => [server, name]),
+    ...DOH_NAMES,
     ...Object.values(KNOWN_DNS_SERVERS).flat(),
     ...[stableName, dnssec?.good, dnssec?.bad, canary, vantage, interceptProbe].map((place) => place ?? ""),
   ];

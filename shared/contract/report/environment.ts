@@ -58,7 +58,7 @@ export const environment = z.object({
       searchDomains: list(field("local-host")),
     }),
   ),
-  proxies: list(z.object({ server: field("server"), place: field("setting-place") })),
+  proxies: list(z.object({ server: field("local-server"), place: field("setting-place") })),
   vpn: list(z.object({ adapter: field("adapter"), product: field("product").nullable() })),
   browsers: list(
     z.object({ name: field("product"), version: field("product").nullable(), profile: field("file-path").nullable() }),

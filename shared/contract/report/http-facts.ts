@@ -27,7 +27,7 @@ export const httpExchange = z.object({
   outcome: z.enum(HTTP_OUTCOMES),
   address: field("address").nullable(),
   family: family.nullable(),
-  proxy: field("server").nullable(),
+  proxy: field("local-server").nullable(),
   httpVersion: z.enum(["1.0", "1.1", "2"]).nullable(),
   status: z.number().nullable(),
   statusText: field("wire-text"),
@@ -62,7 +62,7 @@ const VALUE_KINDS: Readonly<Record<string, FieldKind>> = {
   path: "url-path",
   cache: "code",
   resolver: "server",
-  proxy: "server",
+  proxy: "local-server",
 };
 
 /** What a retry varied decides what its value holds; what is not known counts as a path. */

@@ -110,7 +110,7 @@ const proxySetting = z.object({
   host: field("local-host").nullable(),
   port: z.number().nullable(),
   scheme: z.enum(["http", "https", "all", "socks"]),
-  pacUrl: field("url").nullable(),
+  pacUrl: field("local-url").nullable(),
   bypass: list(field("local-host")),
   where: field("setting-place"),
 });

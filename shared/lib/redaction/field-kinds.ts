@@ -6,8 +6,10 @@
  * - `code`: a short machine word from the system or the wire (ECONNREFUSED, TLSv1.3, h2). Kept while it looks like one.
  * - `host`: a name of the site or of another public place. `local-host`: a name inside somebody's own network.
  * - `address`: an IP literal of anybody. `own-address`: of this machine or its network. `router-address`: of a router.
- * - `server`: `address:port`, `host:port` or a URL of a resolver, proxy or reference.
- * - `url`, `typed-url`, `url-path`: an address of the web, one as a person typed it, a path with its query.
+ * - `server`: `address:port`, `host:port` or a URL of a resolver or reference. `local-server`: the same of a proxy or of
+ *   another helper of somebody's own network, whose name is nobody else's business.
+ * - `url`, `local-url`, `typed-url`, `url-path`: an address of the web, one inside somebody's own network, one as a
+ *   person typed it, a path with its query.
  * - `header`: value of an HTTP header (its name decides). `cookie`, `token`: never shown.
  * - `page`: a piece of a page. `wire-text`: a short text from the network (reason phrase, DNS error text).
  * - `dns-record`: text of a DNS record: may hold the asker's own address.
@@ -27,7 +29,9 @@ export const FIELD_KINDS = [
   "own-address",
   "router-address",
   "server",
+  "local-server",
   "url",
+  "local-url",
   "typed-url",
   "url-path",
   "header",

@@ -29,7 +29,8 @@ export function canonicalHost(text: string): string {
 
 /** Kind and the name its pseudonym starts with; null for a word that is no host. */
 export function hostKind(host: string, local: boolean): { kind: RedactedKind; base: string } | null {
-  if (BARE_WORDS.has(host) || host === "") return null;
+  // Names under .invalid (RFC 2606) lead nowhere and are nobody's.
+  if (BARE_WORDS.has(host) || host === "" || host.endsWith(".invalid")) return null;
   if (MADE_UP.test(host)) return { kind: "host", base: "made-up-name" };
   const inside = local || !host.includes(".") || LOCAL_ENDINGS.some((ending) => host.endsWith(ending));
   return inside ? { kind: "local-host", base: "local-host" } : { kind: "host", base: "host" };

@@ -134,8 +134,10 @@ export class Redactor implements StringVisitor {
       case "router-address":
         return this.#address(text) ?? this.#host(text, true);
       case "server":
+      case "local-server":
         return this.#server(text);
       case "url":
+      case "local-url":
       case "typed-url":
         return this.#url(text, kind === "typed-url");
       case "url-path":
@@ -215,7 +217,9 @@ export class Redactor implements StringVisitor {
     const host = roles.aliases.get(written) ?? written;
     const site = roles.siteHosts.has(host);
     if (wellKnown.hosts.has(host) && !site) return text;
-    const found = site ? ({ kind: "host", base: "host" } as const) : hostKind(host, local);
+    const found = site
+      ? ({ kind: "host", base: "host" } as const)
+      : hostKind(host, local || roles.localHosts.has(host));
     if (found === null) return text;
     const name = this.#out(text.slice(start.length), found.kind, found.base, host);
     return `${start}${name}`;
