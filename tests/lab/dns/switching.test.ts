@@ -53,7 +53,7 @@ describe.skipIf(missing.length > 0).each(Object.keys(MANAGERS))("a machine under
   afterEach(() => {
     drive("undo");
     box.sh(`rm -rf ${HOME}`);
-    expect(state()).toBe(before);
+    if (state() !== before) throw new Error(`${kind} is not as before after the test`);
   });
   afterAll(() => box.down());
 
