@@ -10,6 +10,7 @@ import { allHandlers } from "../ipc/handlers/all.ts";
 import { openDoor } from "../ipc/register.ts";
 import { dataFolder } from "../storage/data-folder.ts";
 import { chooseSavedPage } from "./choose-file.ts";
+import { dnsParts } from "./dns-parts.ts";
 import { refusedSwitch } from "./launch.ts";
 import { fileLog, type Log } from "./log.ts";
 import { setMenu } from "./menu.ts";
@@ -30,6 +31,7 @@ export function startApp(): void {
   // Chromium's own files, and the lock that makes a second start raise the first window.
   app.setPath("userData", join(folder, "window"));
   if (!app.requestSingleInstanceLock()) {
+    process.stderr.write("GoodGateway is open already; its window comes to the front.\n");
     app.exit(0);
     return;
   }
@@ -71,7 +73,7 @@ async function showApp(folder: string, log: Log, t: Translator): Promise<void> {
     log,
   };
   let window: BrowserWindow | null = null;
-  const desk = openOwnDoor(() => window, log);
+  const desk = openOwnDoor(folder, () => window, log);
   const open = (): void => {
     window = openWindow(parts);
     reviveWindow(window, log, t);
@@ -100,7 +102,7 @@ async function showApp(folder: string, log: Log, t: Translator): Promise<void> {
   });
 }
 
-function openOwnDoor(window: () => BrowserWindow | null, log: Log): Desk {
+function openOwnDoor(folder: string, window: () => BrowserWindow | null, log: Log): Desk {
   const gate = { origin: ORIGIN, ownFrame: (): WebFrameMain | null => window()?.webContents.mainFrame ?? null };
   const emit = createEmit(gate);
   const desk = createDesk((error) => log.error("a check-up broke", error));
@@ -116,6 +118,7 @@ function openOwnDoor(window: () => BrowserWindow | null, log: Log): Desk {
     }),
     // A promise in newer runtimes, a string in older ones.
     readClipboard: async () => clipboard.readText(),
+    ...dnsParts(folder, emit, log),
     chooseFile: () => chooseSavedPage(window(), app.getLocale()),
   });
   openDoor({ gate, handlers, report: (name, error) => log.error(`the call ${name} broke`, error) });

@@ -3,6 +3,13 @@ import { useAppState } from "../state/WindowProvider.tsx";
 import { useText } from "../text/TextProvider.tsx";
 import css from "./app.module.css";
 import { CheckupScreen } from "./checkup/CheckupScreen.tsx";
+import { BenchScreen } from "./dns/BenchScreen.tsx";
+import { ChooseScreen } from "./dns/ChooseScreen.tsx";
+import { DnsScreen } from "./dns/DnsScreen.tsx";
+import { FixScreen } from "./dns/FixScreen.tsx";
+import { HistoryScreen } from "./dns/HistoryScreen.tsx";
+import { JobScreen } from "./dns/JobScreen.tsx";
+import { PlanScreen } from "./dns/PlanScreen.tsx";
 import { HomeScreen } from "./home/HomeScreen.tsx";
 import { PathPicture } from "./path/PathPicture.tsx";
 import { PracticeScreen } from "./practice/PracticeScreen.tsx";
@@ -32,6 +39,20 @@ function CurrentScreen() {
       return <PracticeScreen />;
     case "checkup":
       return <CheckupScreen />;
+    case "dns":
+      return <DnsScreen />;
+    case "dns-choose":
+      return <ChooseScreen />;
+    case "dns-plan":
+      return <PlanScreen />;
+    case "dns-fix":
+      return <FixScreen />;
+    case "dns-job":
+      return <JobScreen />;
+    case "dns-history":
+      return <HistoryScreen />;
+    case "dns-bench":
+      return <BenchScreen />;
     case "saved":
       return <SavedScreen />;
     case "verdict":

@@ -1,12 +1,13 @@
 import type { Api, Outcome, Output } from "../../shared/contract/calls.ts";
 import type { Answers } from "../../shared/model/answers.ts";
 import { caller, type Call } from "./call.ts";
+import { createDnsActions, readDnsAtOpen, type DnsActions } from "./dns-actions.ts";
 import { afterEvent, newRun, type RunRequest } from "./run.ts";
 import { createSavedActions, type SavedActions } from "./saved-actions.ts";
 import type { AppStore } from "./store.ts";
 
 /** Everything a person can do; each changes the store and, where needed, calls main. */
-export interface Actions extends SavedActions {
+export interface Actions extends SavedActions, DnsActions {
   /** Asks main who and where we are, and whether the clipboard holds an address. */
   readonly open: () => Promise<void>;
   readonly type: (input: string) => void;
@@ -32,10 +33,15 @@ export function createActions(store: AppStore, api: Api): Actions {
     const outcome = await call("clipboard.offer", undefined);
     store.setState({ offer: outcome.ok ? outcome.value.url : null });
   };
+  const showHome = (): void => {
+    store.setState({ screen: "home", run: null, startError: null, stopped: false });
+    void refreshOffer();
+  };
   return {
     ...createSavedActions(store, call),
+    ...createDnsActions(store, call, showHome),
     open: async () => {
-      const [info] = await Promise.all([call("app.info", undefined), refreshOffer()]);
+      const [info] = await Promise.all([call("app.info", undefined), refreshOffer(), readDnsAtOpen(store, call)]);
       if (info.ok) store.setState({ info: info.value });
     },
     type: (input) => store.setState({ input, startError: null, stopped: false }),
@@ -64,10 +70,7 @@ export function createActions(store: AppStore, api: Api): Actions {
       store.setState({ run: null, screen: run.request.kind === "practice" ? "practice" : "home", stopped: true });
       await call("checkup.cancel", { id: run.id });
     },
-    showHome: () => {
-      store.setState({ screen: "home", run: null, startError: null, stopped: false });
-      void refreshOffer();
-    },
+    showHome,
     showPractice: async () => {
       store.setState({ screen: "practice", run: null, startError: null, stopped: false });
       const outcome = await call("practice.list", undefined);
@@ -116,7 +119,20 @@ function starter(store: AppStore, call: Call): (request: RunRequest) => Promise<
     store.setState((state) => {
       let run = newRun(request, id, target);
       for (const event of state.early) run = afterEvent(run, event);
-      return { starting: null, early: [], run, screen: run.checkup === null ? "checkup" : "verdict" };
+      return {
+        starting: null,
+        early: [],
+        run,
+        checkedHosts:
+          request.kind === "address" && target.kind === "name"
+            ? newestFirst(target.host, state.checkedHosts)
+            : state.checkedHosts,
+        screen: run.checkup === null ? "checkup" : "verdict",
+      };
     });
   };
+}
+
+function newestFirst(host: string, before: readonly string[]): readonly string[] {
+  return [host, ...before.filter((other) => other !== host)];
 }

@@ -1,4 +1,5 @@
 import type { Api } from "../../shared/contract/calls.ts";
+import { afterJob } from "./dns.ts";
 import { afterEvent } from "./run.ts";
 import type { AppState, AppStore } from "./store.ts";
 import type { CheckupEvent } from "../../shared/model/checkup.ts";
@@ -8,7 +9,14 @@ const EARLY_LIMIT = 500;
 
 /** The one place that hears main's events. Returns the function that stops listening. */
 export function listen(store: AppStore, api: Api): () => void {
-  return api.on("checkup.event", (event) => store.setState((state) => hear(state, event)));
+  const stops = [
+    api.on("checkup.event", (event) => store.setState((state) => hear(state, event))),
+    api.on("dns.event", (job) => store.setState((state) => ({ dns: afterJob(state.dns, job, performance.now()) }))),
+    api.on("dns.benchEvent", (bench) => store.setState((state) => ({ dns: { ...state.dns, bench } }))),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 function hear(state: AppState, event: CheckupEvent): Partial<AppState> {

@@ -6,13 +6,20 @@ import type { AppState } from "./store.ts";
 
 const NO_PATH: readonly PathState[] = [];
 const NO_CHECKS: readonly CheckId[] = [];
+/** A check that looks at the resolver: while DNS is mended, that is the place to look at. */
+const AT_RESOLVER: readonly CheckId[] = ["dns-system"];
+
+function isMending({ screen, dns }: AppState): boolean {
+  return screen === "dns-job" && (dns.job === null || dns.job.end === null);
+}
 
 export const selectScreen = (state: AppState): AppState["screen"] => state.screen;
 export const selectRun = (state: AppState): Run | null => state.run;
 /** The path as far as known; empty at rest. */
 export const selectPath = (state: AppState): readonly PathState[] =>
   state.screen === "saved" ? (pathOfSaved(state.saved) ?? NO_PATH) : (state.run?.path ?? NO_PATH);
-export const selectRunning = (state: AppState): readonly CheckId[] => state.run?.running ?? NO_CHECKS;
+export const selectRunning = (state: AppState): readonly CheckId[] =>
+  isMending(state) ? AT_RESOLVER : (state.run?.running ?? NO_CHECKS);
 /** A picture of nothing says nothing: it is decoration until a check-up runs. */
 export const selectAtRest = (state: AppState): boolean => state.run === null && selectPath(state) === NO_PATH;
 export const selectStarting = (state: AppState): boolean => state.starting !== null;

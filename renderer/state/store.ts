@@ -2,10 +2,23 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Output } from "../../shared/contract/calls.ts";
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { CheckupEvent } from "../../shared/model/checkup.ts";
+import { NO_DNS, type DnsSlice } from "./dns.ts";
 import type { Run, RunRequest } from "./run.ts";
 import { NO_SAVED, type SavedSlice } from "./saved.ts";
 
-export type ScreenName = "home" | "practice" | "checkup" | "verdict" | "saved";
+export type ScreenName =
+  | "home"
+  | "practice"
+  | "checkup"
+  | "verdict"
+  | "saved"
+  | "dns"
+  | "dns-choose"
+  | "dns-plan"
+  | "dns-fix"
+  | "dns-job"
+  | "dns-history"
+  | "dns-bench";
 
 /** What the person is doing on the first screen. */
 export interface HomeSlice {
@@ -37,6 +50,9 @@ export interface AppState extends HomeSlice, PracticeSlice, RunSlice {
   readonly screen: ScreenName;
   readonly info: Output<"app.info"> | null;
   readonly saved: SavedSlice;
+  readonly dns: DnsSlice;
+  /** Names of real sites that were checked in this window, newest first, each once. */
+  readonly checkedHosts: readonly string[];
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -57,5 +73,7 @@ export function createAppStore(): AppStore {
     startError: null,
     stopped: false,
     saved: NO_SAVED,
+    dns: NO_DNS,
+    checkedHosts: [],
   }));
 }

@@ -3,6 +3,7 @@ import { createTranslator, type Catalogue, type Translator } from "../../shared/
 import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
 import { EN_HOME, EN_PRACTISING } from "./en/home.ts";
+import { EN_MYDNS } from "./en/mydns.ts";
 import { EN_PATH } from "./en/path.ts";
 import { EN_SAVED } from "./en/saved.ts";
 import { EN_RESULT } from "./en/verdict.ts";
@@ -18,6 +19,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
     checkup: EN_CHECKUP,
     result: EN_RESULT,
     saved: EN_SAVED,
+    mydns: EN_MYDNS,
   },
 };
 

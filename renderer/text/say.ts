@@ -56,6 +56,11 @@ export function sayTime(t: Translator, iso: string): string {
   return new Intl.DateTimeFormat(t.language, { timeStyle: "short" }).format(new Date(iso));
 }
 
+/** Date and time of day, for a list of what happened. */
+export function sayDay(t: Translator, iso: string): string {
+  return new Intl.DateTimeFormat(t.language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+}
+
 /** Date, time and zone, for the small print. */
 export function sayMoment(t: Translator, iso: string): string {
   return new Intl.DateTimeFormat(t.language, { dateStyle: "medium", timeStyle: "long" }).format(new Date(iso));

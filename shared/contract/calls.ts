@@ -5,6 +5,7 @@ import type { CheckupEvent } from "../model/checkup.ts";
 import { SAVED_TEXT_LIMIT, type SavedPages } from "../model/saved-page.ts";
 import type { Target } from "../model/target.ts";
 import type { CallName, EventName } from "./channels.ts";
+import { dnsCalls, dnsEvents } from "./dns-calls.ts";
 import type { ErrorCode } from "./error-code.ts";
 
 // zod's generated code would need eval, which the window's content policy forbids.
@@ -75,11 +76,13 @@ export const calls = {
       })
       .nullable(),
   },
+  ...dnsCalls,
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 /** Every event's data. */
 export const events = {
   "checkup.event": z.custom<CheckupEvent>(),
+  ...dnsEvents,
 } as const satisfies Record<EventName, z.ZodType>;
 
 /** What the renderer passes. */

@@ -9,10 +9,24 @@ export const CALLS = [
   "practice.start",
   "page.classify",
   "page.open",
+  "dns.status",
+  "dns.plan",
+  "dns.switch",
+  "dns.fix",
+  "dns.job",
+  "dns.confirm",
+  "dns.moreTime",
+  "dns.cancel",
+  "dns.undo",
+  "dns.history",
+  "dns.flush",
+  "dns.recovered",
+  "dns.bench",
+  "dns.benchStop",
 ] as const;
 
 /** Events go main -> renderer. */
-export const EVENTS = ["checkup.event"] as const;
+export const EVENTS = ["checkup.event", "dns.event", "dns.benchEvent"] as const;
 
 /** One of {@link CALLS}. */
 export type CallName = (typeof CALLS)[number];

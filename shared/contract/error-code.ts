@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   "crashed", // a bug of ours; the detail is in the log
   "busy", // a check-up is already running
   "not-found", // no such check-up, scenario...
+  "not-supported", // this system cannot do it, or we do not know how
   "not-readable", // a file that could not be read
   ...TARGET_ERRORS,
 ] as const;

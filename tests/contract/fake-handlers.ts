@@ -15,6 +15,8 @@ export const TARGET: Target = {
   kind: "name",
 };
 
+const REFUSED = { kind: "refused", code: "not-supported", detail: "", changed: "nothing" } as const;
+
 /** Handlers that answer every call with something its schema takes; the compiler holds them to the contract. */
 export function fakeHandlers(): Handlers {
   return {
@@ -27,6 +29,20 @@ export function fakeHandlers(): Handlers {
     "practice.start": async () => ok({ id: "two", target: TARGET }),
     "page.classify": async () => ok({ format: "page", pages: [], more: 0 }),
     "page.open": async () => ok(null),
+    "dns.status": async () => ok(REFUSED),
+    "dns.plan": async () => ok(REFUSED),
+    "dns.switch": async () => ok({ id: "three" }),
+    "dns.fix": async () => ok({ id: "four" }),
+    "dns.job": async () => ok(null),
+    "dns.confirm": async () => ok({ taken: true }),
+    "dns.moreTime": async () => ok({ given: true }),
+    "dns.cancel": async () => ok({ cancelled: true }),
+    "dns.undo": async () => ok(REFUSED),
+    "dns.history": async () => ok([]),
+    "dns.flush": async () => ok(REFUSED),
+    "dns.recovered": async () => ok([]),
+    "dns.bench": async () => ok({ id: "five" }),
+    "dns.benchStop": async () => ok({ stopped: true }),
   };
 }
 
@@ -41,4 +57,18 @@ export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
   "practice.start": { scenarioId: "a", answers: {} },
   "page.classify": { text: "502 Bad Gateway", status: null },
   "page.open": undefined,
+  "dns.status": undefined,
+  "dns.plan": { choice: { id: "own", text: "192.0.2.53" }, linkId: null },
+  "dns.switch": { planId: "a", anyway: false, url: null },
+  "dns.fix": { input: "example.com", anyway: false },
+  "dns.job": undefined,
+  "dns.confirm": { id: "three", yes: true },
+  "dns.moreTime": { id: "three" },
+  "dns.cancel": { id: "three" },
+  "dns.undo": { changeId: "a" },
+  "dns.history": undefined,
+  "dns.flush": { elevate: false },
+  "dns.recovered": undefined,
+  "dns.bench": { names: ["example.com"] },
+  "dns.benchStop": { id: "five" },
 };

@@ -1,10 +1,28 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import {
+  ASKING,
+  BENCH,
+  FIXED,
+  FIX_JOB,
+  FIX_RESULT,
+  HELD,
+  HISTORY,
+  JOB,
+  OVERVIEW,
+  PLAN,
+  PLANNED,
+} from "../window/dns-samples.ts";
 import { launch, type RunningApp } from "./support/launch.ts";
+import { pretendDns, tellDns } from "./support/pretend-dns.ts";
 
-/** Pictures of every screen for the README and for a look before a release: `npx tsx tests/e2e/screenshots.ts FOLDER`. */
+/**
+ * Pictures of every screen for the README and for a look before a release:
+ * `npx tsx tests/e2e/screenshots.ts FOLDER [all|checkups|dns]`.
+ */
 const folder = process.argv[2] ?? "build/resources/screenshots";
+const wanted = process.argv[3] ?? "all";
 
 interface Look {
   readonly name: string;
@@ -47,6 +65,16 @@ async function takeAll(look: Look): Promise<void> {
   );
   await page.waitForTimeout(400);
   await picture(running, look, "home");
+  if (wanted !== "dns") await takeCheckups(running, look);
+  if (wanted !== "checkups") {
+    await takeSaved(running, look);
+    await takeDns(running, look);
+  }
+  await running.stop();
+}
+
+async function takeCheckups(running: RunningApp, look: Look): Promise<void> {
+  const { page } = running;
   for (const [screen, title] of [
     ["gateway", /502/u],
     ["healthy", /A healthy site/u],
@@ -73,7 +101,85 @@ async function takeAll(look: Look): Promise<void> {
       .click();
     await page.waitForTimeout(200);
   }
-  await running.stop();
+  await page.getByRole("button", { name: "Back" }).click();
+}
+
+async function takeSaved(running: RunningApp, look: Look): Promise<void> {
+  const { page } = running;
+  await page.getByRole("button", { name: "I have a saved error page" }).click();
+  await page.keyboard.insertText(
+    "HTTP/1.1 502 Bad Gateway\nserver: nginx\nx-request-id: 4f1c-77\n\n<hr><center>nginx</center>502 Bad Gateway",
+  );
+  await picture(running, look, "saved-ask");
+  await page.getByRole("button", { name: "Who made it?" }).click();
+  await page.getByText("4f1c-77").waitFor();
+  await picture(running, look, "saved-answer");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+}
+
+/** The screens about DNS, with made-up answers: nothing of this machine is read or changed. */
+async function takeDns(running: RunningApp, look: Look): Promise<void> {
+  const { app, page } = running;
+  const shot = async (name: string): Promise<void> => {
+    await page.waitForTimeout(250);
+    await picture(running, look, `dns-${name}`);
+  };
+  const button = (name: string | RegExp) => page.getByRole("button", { name }).first();
+  const recovered = [{ changeId: "a", startedAt: HISTORY[0]?.startedAt, kind: "put-back" }];
+  const answers = {
+    "dns.status": OVERVIEW,
+    "dns.history": HISTORY,
+    "dns.switch": { id: "job-1" },
+    "dns.fix": { id: "job-1" },
+  };
+  await pretendDns(app, { ...answers, "dns.plan": PLANNED, "dns.bench": { id: "b" }, "dns.recovered": recovered });
+  await page.reload();
+  await button("All right").waitFor();
+  await shot("recovered");
+  await button("My DNS settings").click();
+  await shot("status");
+  await button("How fast is it?").click();
+  await shot("bench");
+  await button("Measure").click();
+  await tellDns(app, { name: "dns.benchEvent", data: { id: "b", done: 24, of: 24, report: BENCH, stopped: false } });
+  await shot("bench-answer");
+  await button("Back").click();
+  await button("History").click();
+  await shot("history");
+  await button("Back").click();
+  await button(/Use other servers/).click();
+  await shot("choose");
+  await button(/Cloudflare/).click();
+  await shot("plan");
+  await button("Switch").click();
+  await tellDns(app, { name: "dns.event", data: JOB });
+  await shot("job");
+  await tellDns(app, { name: "dns.event", data: { ...ASKING, comparison: FIXED } });
+  await shot("keep");
+  await tellDns(app, {
+    name: "dns.event",
+    data: {
+      ...JOB,
+      kind: "fix",
+      host: "shop.example",
+      comparison: FIXED,
+      end: { kind: "fix-ended", result: FIX_RESULT, noAnswer: false },
+    },
+  });
+  await shot("fixed");
+  await button("My DNS settings").click();
+  await pretendDns(app, { "dns.plan": { kind: "planned", plan: PLAN, conditions: HELD } });
+  await button(/Use other servers/).click();
+  await button(/Cloudflare/).click();
+  await shot("held");
+  await button("Back").click();
+  await button(/Fix my DNS/).click();
+  await shot("fix-ask");
+  await page.keyboard.insertText("shop.example");
+  await button("Fix it").click();
+  await tellDns(app, { name: "dns.event", data: FIX_JOB });
+  await shot("fix-job");
 }
 
 await mkdir(folder, { recursive: true });

@@ -4,7 +4,9 @@ import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { Checkup, CheckupEvent } from "../../shared/model/checkup.ts";
 import { CHECK_IDS } from "../../shared/model/check-id.ts";
 import type { SavedPage, SavedPages } from "../../shared/model/saved-page.ts";
+import type { DnsBenchState, DnsJob } from "../../shared/model/dns-job.ts";
 import type { Target } from "../../shared/model/target.ts";
+import { HISTORY, OVERVIEW, PLANNED } from "./dns-samples.ts";
 
 /** A main process that does nothing but answer; tests set what it says and look at what it was asked. */
 export interface FakeMain {
@@ -19,6 +21,11 @@ export interface FakeMain {
   saved: SavedPages;
   /** The file the next dialog gives; null: none is chosen. */
   file: Output<"page.open">;
+  /** What the calls about DNS give. */
+  readonly dns: FakeDns;
+  /** Sends a job of DNS, or the state of a benchmark, as main would. */
+  tellDns(job: DnsJob): void;
+  tellBench(state: DnsBenchState): void;
   /** Called after a start was answered. */
   onStart: () => void;
   /** The id that the last start gave. */
@@ -26,6 +33,19 @@ export interface FakeMain {
   emit(event: CheckupEvent): void;
   /** Sends the events of a whole check-up, up to the given share of its checks; the end only with 1. */
   play(sample: Checkup, share: number): void;
+}
+
+/** What a made-up main knows about DNS; tests change it. */
+export interface FakeDns {
+  overview: Output<"dns.status">;
+  planned: Output<"dns.plan">;
+  job: Output<"dns.job">;
+  history: Output<"dns.history">;
+  undo: Output<"dns.undo">;
+  flush: Output<"dns.flush">;
+  recovered: Output<"dns.recovered">;
+  /** Why a switch, a fix or a benchmark cannot begin; null: it begins. */
+  error: ErrorCode | null;
 }
 
 export const TARGET: Target = {
@@ -77,7 +97,10 @@ export const SAVED_PAGE: SavedPage = {
 const SAVED: SavedPages = { format: "page", pages: [SAVED_PAGE], more: 0 };
 
 export function createFakeMain(): FakeMain {
-  const listeners = new Set<(event: CheckupEvent) => void>();
+  const listeners = new Map<string, Set<(data: unknown) => void>>();
+  const send = (name: string, data: unknown): void => {
+    for (const listener of listeners.get(name) ?? []) listener(data);
+  };
   let started = 0;
   const main: FakeMain = {
     calls: [],
@@ -88,19 +111,30 @@ export function createFakeMain(): FakeMain {
     file: null,
     onStart: () => {},
     id: () => `run-${started}`,
-    emit: (event) => {
-      for (const listener of listeners) listener(event);
+    emit: (event) => send("checkup.event", event),
+    dns: {
+      overview: OVERVIEW,
+      planned: PLANNED,
+      job: null,
+      history: [...HISTORY],
+      undo: { kind: "undone", restored: "restored" },
+      flush: { kind: "flushed", result: { outcome: "flushed", proved: true, caches: [] } },
+      recovered: [],
+      error: null,
     },
+    tellDns: (job) => send("dns.event", job),
+    tellBench: (state) => send("dns.benchEvent", state),
     play: (sample, share) => playInto(main, sample, share),
     api: {
       call: (name, input) => {
         main.calls.push({ name, input });
         return Promise.resolve(answer(name) as never);
       },
-      on: (_name, listener) => {
-        const hear = listener as (event: CheckupEvent) => void;
-        listeners.add(hear);
-        return () => void listeners.delete(hear);
+      on: (name, listener) => {
+        const hear = listener as (data: unknown) => void;
+        const own = listeners.get(name) ?? new Set();
+        listeners.set(name, own.add(hear));
+        return () => void own.delete(hear);
       },
     },
   };
@@ -126,9 +160,47 @@ export function createFakeMain(): FakeMain {
         return { ok: true, value: main.file };
       case "practice.list":
         return { ok: true, value: SCENARIOS };
+      default:
+        return dnsAnswer(name, main.dns);
     }
   };
   return main;
+}
+
+/** The answer of a call about DNS. */
+function dnsAnswer(name: Extract<CallName, `dns.${string}`>, dns: FakeDns): Outcome<unknown> {
+  const begun =
+    dns.error === null
+      ? { ok: true as const, value: { id: "job-1" } }
+      : { ok: false as const, error: { code: dns.error } };
+  switch (name) {
+    case "dns.status":
+      return { ok: true, value: dns.overview };
+    case "dns.plan":
+      return { ok: true, value: dns.planned };
+    case "dns.switch":
+    case "dns.fix":
+    case "dns.bench":
+      return begun;
+    case "dns.job":
+      return { ok: true, value: dns.job };
+    case "dns.confirm":
+      return { ok: true, value: { taken: true } };
+    case "dns.moreTime":
+      return { ok: true, value: { given: true } };
+    case "dns.cancel":
+      return { ok: true, value: { cancelled: true } };
+    case "dns.benchStop":
+      return { ok: true, value: { stopped: true } };
+    case "dns.undo":
+      return { ok: true, value: dns.undo };
+    case "dns.history":
+      return { ok: true, value: dns.history };
+    case "dns.flush":
+      return { ok: true, value: dns.flush };
+    case "dns.recovered":
+      return { ok: true, value: dns.recovered };
+  }
 }
 
 function playInto(main: FakeMain, sample: Checkup, share: number): void {

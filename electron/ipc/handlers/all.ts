@@ -2,11 +2,12 @@ import type { Handlers } from "../answer.ts";
 import { appInfoHandler, type AppFacts } from "./app-info.ts";
 import { checkupCancelHandler, checkupStartHandler, targetHandler, type CheckupParts } from "./checkup.ts";
 import { clipboardHandler } from "./clipboard.ts";
+import { dnsHandlers, type DnsParts } from "./dns.ts";
 import { pageClassifyHandler, pageOpenHandler, type PageParts } from "./page.ts";
 import { practiceListHandler, practiceStartHandler } from "./practice.ts";
 
 /** What the handlers need from the desktop program. */
-export interface HandlerParts extends CheckupParts, PageParts {
+export interface HandlerParts extends CheckupParts, PageParts, DnsParts {
   readonly facts: () => AppFacts;
   readonly readClipboard: () => Promise<string>;
 }
@@ -23,5 +24,6 @@ export function allHandlers(parts: HandlerParts): Handlers {
     "practice.start": practiceStartHandler(parts),
     "page.classify": pageClassifyHandler(),
     "page.open": pageOpenHandler(parts),
+    ...dnsHandlers(parts),
   };
 }

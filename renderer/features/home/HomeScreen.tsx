@@ -8,6 +8,7 @@ import { selectStartError, selectStarting } from "../../state/selectors.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
+import { RecoveredNotice } from "../dns/RecoveredNotice.tsx";
 import css from "./home.module.css";
 
 /** The one question: which page? */
@@ -16,28 +17,40 @@ export function HomeScreen() {
   const actions = useActions();
   const privateMode = useAppState((state) => state.privateMode);
   const stopped = useAppState((state) => state.stopped);
+  const input = useAppState((state) => state.input);
   useFreshOffer();
   return (
     <Screen title={t("common.app.name")} heading={t("home.question")} focusHeading={false}>
       <p className={css["lead"]}>{stopped ? t("home.stopped") : t("home.lead")}</p>
       <LiveLine>{stopped ? t("home.stopped") : ""}</LiveLine>
       <AddressForm />
+      <RecoveredNotice />
       <div className={css["rest"]}>
-        <Button look="link" onPress={() => void actions.checkAnything()}>
-          {t("home.nothing-loads")}
-        </Button>
-        <Button look="link" onPress={actions.showSaved}>
-          {t("home.saved")}
-        </Button>
+        <div className={css["links"]}>
+          <Button look="link" onPress={() => void actions.checkAnything()}>
+            {t("home.nothing-loads")}
+          </Button>
+          <Button look="link" onPress={() => actions.showFix(input)}>
+            {t("home.fix-dns")}
+          </Button>
+          <Button look="link" onPress={actions.showSaved}>
+            {t("home.saved")}
+          </Button>
+        </div>
         <Toggle
           label={t("home.private")}
           hint={t("home.private-why")}
           isOn={privateMode}
           onChange={actions.setPrivateMode}
         />
-        <Button look="link" onPress={() => void actions.showPractice()}>
-          {t("home.practice")}
-        </Button>
+        <div className={css["links"]}>
+          <Button look="link" onPress={() => void actions.showDns()}>
+            {t("home.dns")}
+          </Button>
+          <Button look="link" onPress={() => void actions.showPractice()}>
+            {t("home.practice")}
+          </Button>
+        </div>
       </div>
     </Screen>
   );

@@ -12,6 +12,8 @@ export const EN_HOME: Catalogue = {
   stopped: "The check-up was stopped. Nothing was changed.",
   private: "Contact only this site and my own resolver",
   "private-why": "Fewer comparisons, so the answer may be less sure.",
+  "fix-dns": "Fix my DNS",
+  dns: "My DNS settings",
   saved: "I have a saved error page",
   practice: "Try it on a practice network",
 };

@@ -18,6 +18,7 @@ export const EN_ERRORS: Catalogue = {
   crashed:
     "Something went wrong in GoodGateway itself, not on your network. The details are in its log; please try again.",
   busy: "Another check-up is still running. Wait a moment and try again.",
+  "not-supported": "GoodGateway does not know how to do this on this system.",
   "not-readable": "That file could not be read. Check that it is still there and that you may open it.",
   "not-found": "That is no longer there. Go back and choose again.",
 };

@@ -80,7 +80,7 @@ describe("the first screen", () => {
     });
     await screen.findByRole("button", { name: /clipboard/ });
     const order: string[] = [];
-    for (let step = 0; step < 7; step += 1) {
+    for (let step = 0; step < 9; step += 1) {
       order.push(document.activeElement?.getAttribute("role") ?? document.activeElement?.textContent ?? "");
       // oxlint-disable-next-line no-await-in-loop -- one key after another
       await user.tab();
@@ -90,8 +90,10 @@ describe("the first screen", () => {
       t("home.check"),
       t("home.offer", { url: "https://shop.example/" }),
       t("home.nothing-loads"),
+      t("home.fix-dns"),
       t("home.saved"),
       "switch",
+      t("home.dns"),
       t("home.practice"),
     ]);
   });
