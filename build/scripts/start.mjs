@@ -9,12 +9,15 @@ import { getRuntime } from "./runtime.mjs";
 /** What the terminal shows where no window can: a fault everybody meets, in the practice network. */
 const DEMONSTRATION = "gateway-dead-origin";
 
+/** Chromium's own complaints about missing desktop services (D-Bus, a graphics card) are not for newcomers: fatal ones only. */
+const QUIET = ["--log-level=3"];
+
 /** @returns {Promise<number>} the exit code */
 async function start() {
   if (!hasDisplay()) return inTerminal();
   const [runtime] = await Promise.all([getRuntime(), ensureBuild()]);
   const switches = await sandboxSwitches(runtime.dist);
-  const { code } = await run(runtime.executable, [...switches, ROOT, ...process.argv.slice(2)]);
+  const { code } = await run(runtime.executable, [...switches, ...QUIET, ROOT, ...process.argv.slice(2)]);
   return code;
 }
 

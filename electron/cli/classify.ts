@@ -27,7 +27,7 @@ type SavedResponse = z.output<typeof responseSchema>;
 export async function classifyCommand(words: readonly string[], terminal: Terminal): Promise<number> {
   const read = await readResponses(words);
   if (!read.ok) {
-    terminal.err(`${read.error}\n`);
+    terminal.err(`${printable(read.error)}\n`);
     return EXIT.usage;
   }
   const { responses, json } = read.value;
@@ -57,7 +57,7 @@ async function readResponses(
   const text = await readNamedFile(path);
   if (!text.ok) return text;
   const value = parseJson(text.value);
-  if (!value.ok) return fail(`${path} is not JSON: ${printable(value.error)}`);
+  if (!value.ok) return fail(`${path} is not JSON: ${value.error}`);
   const responses = fileSchema.safeParse(value.value);
   if (!responses.success) return fail(`${path} does not hold {status, statusText, headers, body} or an array of them.`);
   return ok({ responses: responses.data, json: parsed.values.json === true });

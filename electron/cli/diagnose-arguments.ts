@@ -47,7 +47,7 @@ export function parseDiagnoseArguments(words: readonly string[]): Result<Diagnos
 
 function parseTimeout(given: string | undefined): Result<number | null, string> {
   if (given === undefined) return ok(null);
-  const ms = Number(given);
+  const ms = /^\d+$/u.test(given) ? Number(given) : Number.NaN;
   return ms >= TIMEOUT_RANGE.min && ms <= TIMEOUT_RANGE.max
     ? ok(ms)
     : fail(`--timeout takes milliseconds from ${TIMEOUT_RANGE.min} to ${TIMEOUT_RANGE.max}, e.g. --timeout 8000.`);
@@ -58,6 +58,8 @@ function contradiction({ values, positionals }: Parsed): string | null {
   const [input, ...more] = positionals;
   if (values.json === true && values.events === true)
     return "Choose one of --json and --events: --events already ends with the whole document.";
+  if (values.private === true && values.elsewhere === true)
+    return "--private contacts nobody but the site, --elsewhere asks others: choose one.";
   if (more.length > 0) return `One address at a time, please: "${more[0]}" was not expected.`;
   if (values.practice !== undefined && input !== undefined) return "Give an address or --practice SCENARIO, not both.";
   if (values.practice === undefined && input === undefined)
@@ -89,7 +91,7 @@ function readWords(words: readonly string[]): Result<Parsed, string> {
     return ok(parse(words));
   } catch (error) {
     // node:util's messages are sentences made for people ("Unknown option '--jsn'...").
-    return fail(error instanceof Error ? (error.message.split(". ")[0] ?? "Unknown option") : "Unknown option");
+    return fail(error instanceof Error ? (error.message.split(/\. |\n/u)[0] ?? "Unknown option") : "Unknown option");
   }
 }
 
@@ -103,6 +105,7 @@ function parseAnswers(given: readonly string[]): Result<Answers, string> {
     const allowed: readonly string[] = ANSWER_VALUES[known];
     if (!allowed.includes(value))
       return fail(`--answer ${known} takes ${allowed.join(" or ")}, e.g. ${known}=${allowed[0]}.`);
+    if (known in answers) return fail(`--answer ${known} was given twice; once is enough.`);
     answers[known] = value;
   }
   // Every key and value was just held against ANSWER_VALUES.

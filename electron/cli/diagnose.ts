@@ -32,6 +32,7 @@ async function diagnose(args: DiagnoseArguments, terminal: Terminal): Promise<nu
       const line = eventLine(event, t);
       if (line !== null) written.push(terminal.out(`${line}\n`));
     });
+  const interrupt = onInterrupt();
   const started = await startDiagnosis(
     args,
     terminal.env,
@@ -41,20 +42,42 @@ async function diagnose(args: DiagnoseArguments, terminal: Terminal): Promise<nu
     t,
   );
   if (!started.ok) {
+    interrupt.forget();
     progress.end();
-    terminal.err(`${printable(started.error)}
-`);
+    terminal.err(`${printable(started.error)}\n`);
     return EXIT.usage;
   }
-  const stop = (): void => started.value.cancel();
-  process.once("SIGINT", stop);
+  interrupt.cancels(() => started.value.cancel());
   const checkup = await started.value.done;
-  process.off("SIGINT", stop);
   progress.end();
   const document = makeDocument(checkup, thisOrigin(APP_VERSION), t);
   await Promise.all(written);
   await terminal.out(print(document, { args, terminal, t }));
-  return exitCode(document);
+  return interrupt.forget() ? EXIT.interrupted : exitCode(document);
+}
+
+interface Interrupt {
+  /** What to do when the person presses Ctrl-C; at once when it happened already. */
+  cancels(action: () => void): void;
+  /** Stops listening; true when the person interrupted. A second Ctrl-C ends the program the usual way. */
+  forget(): boolean;
+}
+
+/** Hears Ctrl-C from the first moment on: the answer known so far is still printed. */
+function onInterrupt(): Interrupt {
+  const controller = new AbortController();
+  const hear = (): void => controller.abort();
+  process.once("SIGINT", hear);
+  return {
+    cancels: (action) => {
+      if (controller.signal.aborted) action();
+      else controller.signal.addEventListener("abort", action);
+    },
+    forget: () => {
+      process.off("SIGINT", hear);
+      return controller.signal.aborted;
+    },
+  };
 }
 
 interface Printing {

@@ -4,7 +4,11 @@ import { PRACTICE_SCENARIOS } from "../practice/scenarios.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 
 /** `practice`: the faults of the practice network, one a line. */
-export async function practiceCommand(_words: readonly string[], terminal: Terminal): Promise<number> {
+export async function practiceCommand(words: readonly string[], terminal: Terminal): Promise<number> {
+  if (words.length > 0) {
+    terminal.err("practice takes no further words; diagnose --practice ID checks one of the list.\n");
+    return EXIT.usage;
+  }
   const t = createTranslator("en", { en: ENGLISH });
   const width = Math.max(...PRACTICE_SCENARIOS.map(({ id }) => id.length));
   const rows = PRACTICE_SCENARIOS.map(({ id }) => `  ${id.padEnd(width)}  ${t(`practice.${id}.title`)}`);

@@ -1,12 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
+import { text as wholeText } from "node:stream/consumers";
 import { fail, ok, type Result } from "../../shared/lib/result.ts";
 
 /** Largest file a command reads, bytes: above any list of saved pages, below what would hurt. */
 const FILE_LIMIT = 64 * 1024 * 1024;
 
-/** Reads a text file that a person named; the error is one sentence that says what to do. */
+/** Reads a text file that a person named (`-` is the standard input); the error is one sentence that says what to do. */
 export async function readNamedFile(path: string): Promise<Result<string, string>> {
   try {
+    if (path === "-") return ok(await wholeText(process.stdin));
     const info = await stat(path);
     if (!info.isFile()) return fail(`${path} is not a file.`);
     if (info.size > FILE_LIMIT) return fail(`${path} is larger than 64 MB; that is more than this command reads.`);
@@ -24,6 +26,7 @@ export function parseJson(text: string): Result<unknown, string> {
   try {
     return ok(JSON.parse(text));
   } catch (error) {
-    return fail(error instanceof Error ? error.message : "not JSON");
+    // V8 quotes the text around the fault; its line ends would break "one sentence".
+    return fail(error instanceof Error ? error.message.replaceAll(/\s+/gu, " ") : "not JSON");
   }
 }

@@ -57,7 +57,15 @@ async function askPerson(question: string, { timeoutMs, signal }: AskLimits): Pr
 }
 
 /** Exit codes of the terminal face; scripts depend on them. */
-export const EXIT = { done: 0, problem: 1, usage: 2, inconclusive: 3, notChanged: 4, rolledBack: 5 } as const;
+export const EXIT = {
+  done: 0,
+  problem: 1,
+  usage: 2,
+  inconclusive: 3,
+  notChanged: 4,
+  rolledBack: 5,
+  interrupted: 130,
+} as const;
 
 /** One of {@link EXIT}'s values. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

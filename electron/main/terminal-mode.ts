@@ -1,4 +1,5 @@
 import { app } from "electron";
+import { endOnOutputErrors } from "../cli/output-errors.ts";
 import { runCli } from "../cli/run.ts";
 import { processTerminal } from "../cli/terminal.ts";
 
@@ -9,10 +10,6 @@ import { processTerminal } from "../cli/terminal.ts";
 export async function runInTerminal(words: readonly string[]): Promise<void> {
   // On macOS a program with a window kit gets an icon in the Dock; a terminal command must not.
   if (process.platform === "darwin") app.setActivationPolicy("prohibited");
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // A reader that stops early (`| head`) is not an error of ours.
-    if (error.code === "EPIPE") app.exit(0);
-    else throw error;
-  });
+  endOnOutputErrors(process.stdout, (code) => app.exit(code));
   app.exit(await runCli(words, processTerminal()));
 }

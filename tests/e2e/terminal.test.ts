@@ -162,6 +162,44 @@ describe("diagnose in the terminal", () => {
   });
 });
 
+describe("what the terminal program ends with", () => {
+  const program = `${process.execPath} out/cli/index.js`;
+  const shell = (line: string): Promise<Ended> => run("bash", ["-c", line]);
+
+  it("is never a verdict's code when nobody reads the answer", async () => {
+    // oxlint-disable-next-line no-template-curly-in-string -- for bash
+    const line = [program, "diagnose --practice gateway-dead-origin --json | true; echo ${PIPESTATUS[0]}"].join(" ");
+    const { out } = await shell(line);
+    expect(out.trim()).toBe("141");
+  });
+
+  it("is an error of its own, with one sentence, on a full disk", async () => {
+    const { code, err } = await shell(`${program} diagnose --practice no-link > /dev/full`);
+    expect(code).toBe(74);
+    expect(err).toBe("The answer could not be written (ENOSPC).\n");
+  });
+
+  it("tells a shell that the person interrupted it, after what is known so far", async () => {
+    const child = spawn(process.execPath, ["out/cli/index.js", "diagnose", "--practice", "site-silent", "--events"], {
+      cwd: ROOT,
+    });
+    const words = text(child.stdout);
+    child.stdout.once("data", () => child.kill("SIGINT"));
+    const [code] = (await once(child, "close")) as [number | null];
+    expect(code).toBe(130);
+    const last = (await words).trim().split("\n").at(-1) ?? "";
+    expect(documentSchema.parse(JSON.parse(last)).environment.stopped).toBe("cancelled");
+  });
+
+  it("classifies what comes through a pipe", async () => {
+    const { code, out } = await shell(
+      `echo '{"status":502,"headers":{"server":"nginx"}}' | ${program} classify - --json`,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ faultSide: "site-origin" });
+  });
+});
+
 describe("npm start without a display", () => {
   it("ends with the verdict of a practice fault and says how to check a real address", async () => {
     const { code, out, err } = await run(process.execPath, ["build/scripts/start.mjs"], {

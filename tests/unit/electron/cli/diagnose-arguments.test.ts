@@ -22,7 +22,7 @@ describe("the words after diagnose", () => {
 
   it("may ask for everything at once", () => {
     const result = parsed(
-      "https://a.example/ --events --timeout 9000 --references r.json --private --elsewhere --answer browser-fails=yes --answer vpn=on",
+      "https://a.example/ --events --timeout 9000 --references r.json --elsewhere --answer browser-fails=yes --answer vpn=on",
     );
     expect(result).toMatchObject({
       ok: true,
@@ -30,7 +30,7 @@ describe("the words after diagnose", () => {
         output: "events",
         timeoutMs: 9000,
         referencesFile: "r.json",
-        privateMode: true,
+        privateMode: false,
         askVantage: true,
         answers: { "browser-fails": "yes", vpn: "on" },
       },
@@ -44,6 +44,11 @@ describe("the words after diagnose", () => {
     ["a --jsn", "Unknown option '--jsn'"],
     ["a --timeout soon", "--timeout takes milliseconds"],
     ["a --timeout 10", "--timeout takes milliseconds"],
+    ["a --timeout 1e3", "--timeout takes milliseconds"],
+    ["a --timeout 0x400", "--timeout takes milliseconds"],
+    ["a --timeout -5", "--timeout"],
+    ["a --private --elsewhere", "choose one"],
+    ["a --answer vpn=on --answer vpn=off", "given twice"],
     ["a --timeout NaN", "--timeout takes milliseconds"],
     ["a --answer mood=good", '--answer does not know "mood"'],
     ["a --answer vpn=maybe", "--answer vpn takes on or off"],
