@@ -10,22 +10,26 @@ export const ROOT_GUARD_FOLDER = "/run/goodgateway";
 /** The guard's own word about itself, and the process that said it. */
 export interface GuardWord extends DnsGuardReport {
   readonly process: ProcessMark | null;
+  /** It ended and there was nothing to put back. */
+  readonly untouched: boolean;
 }
 
-const NONE: GuardWord = { state: "none", alive: false, secondsLeft: null, process: null };
+const NONE: GuardWord = { state: "none", alive: false, secondsLeft: null, process: null, untouched: false };
 
 const STATES = new Set<string>(["armed", "applied", "committed", "restored", "theirs", "stuck"]);
 
 /** Reads `state pid start deadline` of a guard. `none` when there is no such file or it says something else. */
 export function readGuard(folder: string, id: string): GuardWord {
   const text = attempt(() => readFileSync(`${folder}/${id}/state`, "utf8")) ?? "";
-  const [state = "", pid = "", startTime = "", until = ""] = text.trim().split(" ");
+  const [word = "", pid = "", startTime = "", until = ""] = text.trim().split(" ");
+  const untouched = word === "untouched";
+  const state = untouched ? "restored" : word;
   if (!isState(state) || !/^\d+$/.test(pid)) return NONE;
   const process = { pid: Number(pid), startTime };
   const alive = isRunning(process);
   const waits = alive && (state === "armed" || state === "applied");
   const uptime = Number((attempt(() => readFileSync("/proc/uptime", "utf8")) ?? "0").split(/[. ]/)[0]);
-  return { state, alive, process, secondsLeft: waits ? Math.max(0, Number(until) - uptime) : null };
+  return { state, alive, process, untouched, secondsLeft: waits ? Math.max(0, Number(until) - uptime) : null };
 }
 
 function isState(word: string): word is Exclude<DnsGuardReport["state"], "none"> {

@@ -46,8 +46,8 @@ export function linuxGuard(
       const now = look(change);
       const waiting = now.alive && now.state !== "committed";
       if (waiting && tellGuard(folderOf(change), change, "rollback").ok) {
-        const { state } = await settled(() => look(change), signal);
-        if (state === "restored") return ok("restored");
+        const { state, untouched: asBefore } = await settled(() => look(change), signal);
+        if (state === "restored") return ok(asBefore ? "nothing-to-do" : "restored");
         if (state === "theirs") return ok("theirs");
       }
       if (!elevate && deps.uid !== 0 && isElevated(deps, change)) return untouched("not-authorized");
@@ -75,6 +75,7 @@ function restoredBy(ran: Awaited<ReturnType<typeof runDnsScript>>): Result<DnsRe
     case "restored":
       return ok("restored");
     case "nothing":
+    case "untouched":
       return ok("nothing-to-do");
     case "theirs":
       return ok("theirs");

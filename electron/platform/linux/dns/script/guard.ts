@@ -69,6 +69,7 @@ guard_restore() {
   done
   case $word in
     theirs) say_state theirs ;;
+    nothing) say_state untouched ;;
     *) say_state restored ;;
   esac
   forget
@@ -150,7 +151,7 @@ armed() {
         alive "$pid" "$since" && return 0
         ;;
       # It has ended already: whom it serves was gone before it began.
-      restored | theirs) return 1 ;;
+      restored | untouched | theirs) return 1 ;;
     esac
     sleep 0.1
     tries=$((tries + 1))
@@ -167,7 +168,7 @@ others() {
     word=none pid=0 since=
     [ ! -f "$one/state" ] || read -r word pid since until_ <"$one/state"
     case $word in
-      restored | theirs) rm -rf "$one" ;;
+      restored | untouched | theirs) rm -rf "$one" ;;
       armed | applied | stuck) ! alive "$pid" "$since" || { set -f; return 1; } ;;
     esac
   done
@@ -233,7 +234,7 @@ wait_end() {
   tries=0
   while [ "$tries" -lt 50 ]; do
     read -r word pid since until_ 2>/dev/null <"$PUB/state" || word=none
-    case $word in restored | theirs) return 0 ;; esac
+    case $word in restored | untouched | theirs) return 0 ;; esac
     alive "$pid" "$since" || return 1
     sleep 0.1
     tries=$((tries + 1))
