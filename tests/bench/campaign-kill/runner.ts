@@ -151,11 +151,11 @@ async function onePoint(operation: Operation, point: number, whom: KillWhom): Pr
   const open = records().filter(({ state: one, restoring }) => one !== "undone" && (one !== "committed" || restoring));
   const kept = state(variant, false) === after && operation.mayBeAfter(was);
   const good = (now === before || kept) && open.length === 0 && (await settle());
-  const left = good && toBefore();
   const result = { variant, operation: operation.name, whom, point, at: run.last.slice(0, 120), killed: run.killed };
+  const left = good && toBefore();
   const ms = Math.round(performance.now() - began);
   if (good && left) return { ...result, ok: true, ended: kept ? "after" : "before", guardMs, ms };
-  if (!toBefore()) fatal("the machine could not be brought back for the next point", state(variant, true));
+  if (!toBefore()) fatal(`the machine could not be brought back after ${JSON.stringify(result)}`, state(variant, true));
   return { ...result, ok: false, now, open, recovered, was, ms };
 }
 

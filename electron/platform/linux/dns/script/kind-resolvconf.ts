@@ -33,6 +33,7 @@ resolvconf_record() {
 # The exit code is that of the last hook of any other program (a resolver that does not run): the record is what counts.
 resolvconf_apply() {
   resolvconf_name
+  resolvconf_unlock
   umask 022
   [ "$(resolvconf_now)" = absent ] || { echo changed-meanwhile; return 1; }
   resolvconf_record >"$PRIV/record"
@@ -43,8 +44,21 @@ resolvconf_apply() {
   [ "$(resolvconf_now)" = present ] || { why "$out"; return 1; }
 }
 
+# openresolv killed between making its lock and writing its pid there never works again before the next boot. A lock
+# without a pid is nobody's once no resolvconf runs.
+resolvconf_unlock() {
+  [ "$KIND" = openresolv ] && [ -d /run/resolvconf/lock ] && [ ! -s /run/resolvconf/lock/pid ] || return 0
+  set +f
+  for one in /proc/[0-9]*/cmdline; do
+    case $(head -c 64 "$one" 2>/dev/null | tr '\0' ' ') in *'/resolvconf '*) set -f; return 0 ;; esac
+  done
+  set -f
+  rm -rf /run/resolvconf/lock
+}
+
 resolvconf_restore() {
   resolvconf_name
+  resolvconf_unlock
   umask 022
   if [ "$(resolvconf_now)" = absent ]; then
     # A kill between the record and the file that is made from it: make it again.
