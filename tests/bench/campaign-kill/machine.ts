@@ -109,6 +109,35 @@ export async function leaveDead(servers: readonly string[]): Promise<void> {
   await new Promise((resolve) => child.once("close", resolve));
 }
 
+/**
+ * Starts it, waits until it has switched and waits for a word, then kills or freezes it, and says how long it took (ms)
+ * until everything was as before: from the kill, or from the deadline of two seconds.
+ */
+export async function guardTime(
+  how: "killed" | "frozen",
+  servers: readonly string[],
+  isBack: () => boolean,
+): Promise<number> {
+  const deadlineMs = 2_000;
+  const [program = "", ...rest] = driver(
+    "use",
+    how === "killed" ? "600" : String(deadlineMs / 1_000),
+    "then-wait",
+    ...servers,
+  );
+  const child = spawn(program, rest, { stdio: ["ignore", "pipe", "ignore"] });
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  const began = performance.now();
+  child.kill(how === "killed" ? "SIGKILL" : "SIGSTOP");
+  while (!isBack() && performance.now() - began < 60_000) {
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const took = performance.now() - began;
+  child.kill("SIGKILL");
+  return Math.round(how === "killed" ? took : Math.max(0, took - deadlineMs));
+}
+
 /** SIGKILL; no matter if it has gone. */
 export function kill(pid: number): void {
   attempt(() => process.kill(pid, "SIGKILL"));

@@ -11,10 +11,12 @@ import { VARIANTS, type Variant } from "./machine.ts";
  *
  *   --short          at least 300 points spread over all, only calls that write; without it every point, opens too
  *   --only=A,B       only these variants
+ *   --guard=N        instead: N trials for each variant of how soon the guard restores (killed and frozen by turns)
  */
 const ROOT = resolve(import.meta.dirname, "../../..");
 const short = process.argv.includes("--short");
 const only = process.argv.flatMap((word) => /^--only=(.+)$/.exec(word)?.[1]?.split(",") ?? []);
+const guardTrials = Number(process.argv.flatMap((word) => /^--guard=(\d+)$/.exec(word)?.[1] ?? [])[0] ?? 0);
 const variants = VARIANTS.filter((variant) => only.length === 0 || only.includes(variant));
 
 /** Fewer would not be a campaign: the sampling went wrong, or the program does much less than it did. */
@@ -72,7 +74,10 @@ async function oneMachine(
   }
   // Different points in each variant, so that together they see more of them.
   const step = short ? (variant === "nm" ? SHORT_STEP * 2 : SHORT_STEP) : 1;
-  const args = [variant, String(step), String(VARIANTS.indexOf(variant) % step), short ? "0" : "1"];
+  const args =
+    guardTrials > 0
+      ? [variant, String(guardTrials), "0", "0", "guard"]
+      : [variant, String(step), String(VARIANTS.indexOf(variant) % step), short ? "0" : "1"];
   const child = spawn(box, ["x", name, process.execPath, files.runner, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, GG_ENV: `GG_DRIVER=${files.driver}` },
@@ -104,7 +109,7 @@ function conclude(points: readonly Point[]): void {
   }
   const good = points.filter(({ ok }) => ok === true).length;
   process.stdout.write(`campaign:kill: ${good}/${points.length} ended as before or as confirmed after one recover\n`);
-  const enough = only.length > 0 || points.length >= LEAST_POINTS;
+  const enough = only.length > 0 || guardTrials > 0 || points.length >= LEAST_POINTS;
   if (!enough) process.stdout.write(`too few points: at least ${LEAST_POINTS} were expected\n`);
   keepCounts({ passed: good, failed: points.length - good + (enough ? 0 : 1), skipped: 0 });
   if (good !== points.length || !enough) process.exitCode = 1;

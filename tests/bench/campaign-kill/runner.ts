@@ -4,6 +4,7 @@ import {
   driver,
   forget,
   guards,
+  guardTime,
   kill,
   leaveDead,
   processesOf,
@@ -19,9 +20,10 @@ import { traced, type KillWhom } from "./tracer.ts";
  * Inside one throw-away machine: counts the calls of each operation that touch state, then repeats the operation once
  * for each of them, killed right there, recovers once, and compares. One line of JSON for each point.
  *
- *   runner.mjs VARIANT STEP OFFSET OPENS [kill|broken]
+ *   runner.mjs VARIANT STEP OFFSET OPENS [kill|broken|guard]
  *
- * Every STEP-th point from OFFSET on. OPENS 1: also after creating opens. `kill`, `broken`: only that part.
+ * Every STEP-th point from OFFSET on. OPENS 1: also after creating opens. `kill`, `broken`: only that part. `guard`:
+ * STEP trials of how soon the guard restores.
  */
 const SERVERS = ["1.1.1.1", "2606:4700:4700::1111"];
 
@@ -67,6 +69,20 @@ drive("undo");
 const undone = state(variant, true);
 if (before === after || undone !== before) fatal("a switch and its undo do not even work undisturbed", undone);
 forget();
+
+/** The promise to people: back within this long of the app's death, or of the deadline. */
+const GUARD_MS = 2_000;
+
+const trials = part === "guard" ? Number(step) : 0;
+for (let trial = 0; trial < trials; trial += 1) {
+  const how = trial % 2 === 0 ? "killed" : "frozen";
+  const guardMs = await guardTime(how, SERVERS, () => state(variant, true) === before);
+  await settle();
+  drive("recover");
+  const ok = guardMs <= GUARD_MS && toBefore();
+  say({ variant, operation: `guard-when-${how}`, whom: "", point: trial, ok, ended: "before", guardMs });
+}
+if (part === "guard") process.exit();
 
 let place = 0;
 for (const operation of part === "broken" ? [] : OPERATIONS) {
