@@ -24,6 +24,7 @@ export const SYSTEM_PACKAGES = [
   { for: "lab", names: ["iptables"], program: "iptables" },
   { for: "lab", names: ["conntrack"], program: "conntrack" },
   { for: "lab", names: ["iputils-ping"], program: "ping" },
+  { for: "lab", names: ["curl"], program: "curl" },
   { for: "lab", names: ["python3"], program: "python3" },
   { for: "lab", names: ["openssl"], program: "openssl" },
   { for: "lab", names: ["faketime"], program: "faketime" },

@@ -6,6 +6,7 @@ export const LAB_PROGRAMS: readonly (readonly [string, string])[] = [
   ["/usr/sbin/iptables", "iptables"],
   ["/usr/sbin/conntrack", "conntrack"],
   ["/usr/bin/ping", "iputils-ping"],
+  ["/usr/bin/curl", "curl"],
   ["/usr/bin/python3", "python3"],
   ["/usr/bin/openssl", "openssl"],
   ["/usr/bin/faketime", "faketime"],

@@ -4,6 +4,7 @@ import type { Fault, WireSpec } from "../../scenarios/scenario.ts";
 import { applyFault } from "../faults/apply.ts";
 import type { ClientSettings, FaultKit, Undo, WireSettings } from "../faults/fault-kit.ts";
 import { connectWire, makeNamespaces, namesFor, type Namespaces, type NodeName, waitForWire } from "../net/topology.ts";
+import { SITES } from "../net/places.ts";
 import type { Certificates } from "../servers/certificates.ts";
 import { dnsServers, signingScript } from "../servers/dns.ts";
 import { gatewayServers } from "../servers/gateways.ts";
@@ -57,6 +58,7 @@ export class Lane {
       this.#processes.start(machine, `origins-${machine}`, [process.execPath, "--import", "tsx", main, ...args]);
     }
     await Promise.all([...servers.map((server) => this.#waitFor(server)), this.#waitForControls()]);
+    await this.#waitForSites();
   }
 
   /** Programs that ended by themselves, with the end of what they said. */
@@ -173,17 +175,27 @@ export class Lane {
 
   async #waitFor({ name, node, ready }: Server): Promise<void> {
     const waits = ready.map(
-      ([address, port]) => `until (exec 3<>/dev/tcp/${address}/${port}) 2>/dev/null; do sleep 0.1; done`,
+      ([address, port]) => `until (exec 3<>/dev/tcp/${address}/${port}) 2>/dev/null; do sleep 0.2; done`,
     );
     const args = ["netns", "exec", this.ns[node], "bash", "-c", waits.join("; ")];
-    const { code } = await run("ip", args, { timeoutMs: 30_000 });
+    const { code } = await run("ip", args, { timeoutMs: 90_000 });
     if (code === 0) return;
     const log = await readFile(join(this.folder, `${name}.log`), "utf8").catch(() => "");
     throw new Error(`${name} did not get ready: ${log.slice(-600)}`);
   }
 
+  /** Every site must have shown its page once: some gateways drop the first request after their start. */
+  async #waitForSites(): Promise<void> {
+    const sites = Object.keys(SITES).map(
+      (name) => `until curl -gsf -m 3 -o /dev/null http://${name}.example.com/; do sleep 0.1; done`,
+    );
+    const args = ["netns", "exec", this.ns.client, "/bin/sh", "-c", sites.join("; ")];
+    const { code } = await run("ip", args, { timeoutMs: 90_000 });
+    if (code !== 0) throw new Error("not every site of the lab works");
+  }
+
   async #waitForControls(): Promise<void> {
-    for (let tries = 0; tries < 300; tries += 1) {
+    for (let tries = 0; tries < 900; tries += 1) {
       // oxlint-disable-next-line no-await-in-loop
       const names = await readdir(this.folder);
       if (["net.sock", "back.sock", "wire.sock"].every((name) => names.includes(name))) return;

@@ -220,6 +220,7 @@ listen:
   port: 443
   ssl:
     certificate-file: ${certificates.folder}/good.crt
+    ocsp-update-interval: 0
     key-file: ${certificates.folder}/good.key
 proxy.timeout.io: 3000
 proxy.timeout.keepalive: 0
