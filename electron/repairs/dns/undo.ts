@@ -27,7 +27,9 @@ export function undoDns(
     const change = changes.find((one) => (id === null ? one.state !== "undone" : one.id === id));
     if (change === undefined) return fail<DnsUndoFailure>({ code: "nothing-to-undo" });
     if (change.state === "undone") return fail<DnsUndoFailure>({ code: "already-undone" });
-    return putBack(desk, change, { elevate: true, nothingMeans: "restored-by-guard" }, signal);
+    // A kept change that stands no more went with a restart or a reconnect.
+    const nothingMeans = change.state === "committed" ? "restored-by-restart" : "restored-by-guard";
+    return putBack(desk, change, { elevate: true, nothingMeans }, signal);
   });
 }
 

@@ -1,3 +1,4 @@
+import { uptime } from "node:os";
 import { fail, ok, type Result } from "../../../../shared/lib/result.ts";
 import type { DnsChange, ProcessMark } from "../../../../shared/model/dns-change.ts";
 import { DNS_FAILURE_CODES, type DnsFailure, type DnsFailureCode } from "../../dns-backend.ts";
@@ -8,6 +9,8 @@ import { DNS_SCRIPT, DNS_SCRIPT_LOADER } from "./script/script.ts";
 
 /** A person needs time for the password; a run without a prompt is over in a few seconds. */
 const PROMPT_MS = 120_000;
+/** An answered prompt counts for this long; then nobody waits for it any more. */
+const STALE_SECONDS = PROMPT_MS / 1_000 - 5;
 const OUTPUT_BYTES = 64 * 1024;
 
 /** What the script said. */
@@ -48,6 +51,7 @@ export function scriptCommand(
     kind.after,
     kind.servers,
     kind.profileBefore,
+    String(Math.floor(uptime() + STALE_SECONDS)),
   ];
 }
 

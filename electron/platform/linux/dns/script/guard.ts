@@ -202,6 +202,9 @@ switch_() {
   take_args "$@"
   echo "gg-start $TX"
   [ ! -e "$PUB" ] || die failed again
+  # A prompt can stay open longer than anybody waits for it: what was given up must not happen later.
+  uptime_now
+  [ "$up" -le "$NOT_AFTER" ] || die timed-out
   mkdir -p "$BASE" 2>/dev/null
   chmod 755 "$BASE" 2>/dev/null
   exec 9>"$BASE/lock" || die failed lock

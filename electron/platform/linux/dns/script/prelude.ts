@@ -22,14 +22,14 @@ number() { case $1 in '' | *[!0-9]* | ??????????????*) return 1 ;; esac; }
 hex() { case $1 in '' | *[!0-9a-f]*) return 1 ;; esac; [ "\${#1}" -eq "$2" ]; }
 
 # One thing per line, in this order; an empty line is an empty value.
-NAMES='TX KIND OWNER_PID OWNER_START MODE DEADLINE TOKEN BASE LINK UUID BEFORE AFTER SERVERS PROFILE_BEFORE'
+NAMES='TX KIND OWNER_PID OWNER_START MODE DEADLINE TOKEN BASE LINK UUID BEFORE AFTER SERVERS PROFILE_BEFORE NOT_AFTER'
 
 take_args() {
   TX=\${1:-} KIND=\${2:-} OWNER_PID=\${3:-} OWNER_START=\${4:-} MODE=\${5:-} DEADLINE=\${6:-} TOKEN=\${7:-}
   BASE=\${8:-} LINK=\${9:-}
-  [ $# -eq 14 ] || die failed arguments
+  [ $# -eq 15 ] || die failed arguments
   shift 9
-  UUID=$1 BEFORE=$2 AFTER=$3 SERVERS=$4 PROFILE_BEFORE=$5
+  UUID=$1 BEFORE=$2 AFTER=$3 SERVERS=$4 PROFILE_BEFORE=$5 NOT_AFTER=$6
   check_args
 }
 
@@ -37,7 +37,7 @@ check_args() {
   hex "$TX" 32 && hex "$TOKEN" 64 || die failed id
   case $KIND in file | resolved | resolvconf | openresolv | nm) ;; *) die failed kind ;; esac
   case $MODE in ask | keep-for) ;; *) die failed mode ;; esac
-  number "$OWNER_PID" && number "\${OWNER_START:-0}" && number "$DEADLINE" && number "$LINK" || die failed number
+  number "$OWNER_PID" && number "\${OWNER_START:-0}" && number "$DEADLINE" && number "$LINK" && number "$NOT_AFTER" || die failed number
   [ -z "$UUID" ] || plain "$UUID" || die failed uuid
   for value in BEFORE AFTER SERVERS PROFILE_BEFORE; do
     eval "value=\$$value"
@@ -74,7 +74,7 @@ save_args() {
 }
 
 load_args() {
-  [ -f "$PRIV/args" ] && [ "$(wc -l <"$PRIV/args")" -eq 14 ] || return 1
+  [ -f "$PRIV/args" ] && [ "$(wc -l <"$PRIV/args")" -eq 15 ] || return 1
   {
     for name in $NAMES; do
       IFS= read -r "\${name?}" || return 1

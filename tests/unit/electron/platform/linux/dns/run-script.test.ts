@@ -108,7 +108,23 @@ async function refuse(...args: readonly string[]) {
 
 const ID = "0".repeat(32);
 const TOKEN = "0".repeat(64);
-const GOOD = [ID, "file", "1", "1", "ask", "60", TOKEN, "/nonexistent", "0", "", "missing", "x", "1.1.1.1", ""];
+const GOOD = [
+  ID,
+  "file",
+  "1",
+  "1",
+  "ask",
+  "60",
+  TOKEN,
+  "/nonexistent",
+  "0",
+  "",
+  "missing",
+  "x",
+  "1.1.1.1",
+  "",
+  "99999999",
+];
 
 describe.skipIf(process.platform !== "linux")("the script", () => {
   test.each<readonly [string, number, string]>([
@@ -124,10 +140,19 @@ describe.skipIf(process.platform !== "linux")("the script", () => {
     ["servers with a line feed", 12, "1.1.1.1\nsearch evil"],
     ["servers with a semicolon", 12, "1.1.1.1;reboot"],
     ["a profile with a dollar", 13, "$HOME"],
+    ["a time that is none", 14, "never"],
   ])("refuses %s before it starts", async (_name, place, value) => {
     const args = GOOD.map((good, at) => (at === place ? value : good));
     expect(await refuse("switch", ...args)).toMatchObject({ ok: false, error: { changed: "nothing" } });
     expect(await refuse("restore", ...args)).toMatchObject({ ok: false, error: { changed: "nothing" } });
+  });
+
+  test("refuses what was given up meanwhile", async () => {
+    const args = GOOD.map((good, at) => (at === 14 ? "0" : good));
+    expect(await refuse("switch", ...args)).toMatchObject({
+      ok: false,
+      error: { code: "timed-out", changed: "nothing" },
+    });
   });
 
   test("refuses too few arguments and verbs it does not know", async () => {
