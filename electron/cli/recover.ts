@@ -45,7 +45,9 @@ export async function recoverBeforeCommand(terminal: Terminal, open: OpenDesk = 
     () => open(terminal),
     (error) => terminal.err(`Recovery broke: ${printable(error instanceof Error ? error.message : String(error))}\n`),
   );
-  if (run === null || run.kind === "busy") return;
+  if (run === null) return;
+  if (run.damaged > 0) terminal.err(`${t("dns.recover.damaged", { count: run.damaged })}\n`);
+  if (run.kind === "busy") return;
   const told = run.recoveries.filter((recovery) => recovery.outcome !== "live" && !wentBackAsAgreed(recovery));
   for (const recovery of told) terminal.err(`${sentence(recovery, t)}\n`);
 }

@@ -13,6 +13,12 @@ export function openDnsDesk(dataFolder: string, appVersion: string): DnsDesk | n
   return backend === null ? null : createDnsDesk(backend, dataFolder, appVersion);
 }
 
+/** What a recovery at a start did. */
+export type RecoveredAtStart = DnsRecoveryRun & {
+  /** Records of changes that could not be read and were set aside: what stood before them is not known any more. */
+  readonly damaged: number;
+};
+
 /** Recovery has this long at a start; what takes longer is left to the next one, or to the guard (ms). */
 const AT_START_MS = 10_000;
 
@@ -24,11 +30,14 @@ export async function recoverAtStart(
   dataFolder: string,
   open: () => DnsDesk | null,
   report: (error: unknown) => void,
-): Promise<DnsRecoveryRun | null> {
+): Promise<RecoveredAtStart | null> {
   if (!existsSync(join(dataFolder, "journal"))) return null;
   try {
     const desk = open();
-    return desk === null ? null : await recoverDns(desk, false, AbortSignal.timeout(AT_START_MS));
+    if (desk === null) return null;
+    // Looked at first: a damaged record is set aside at the first look, and then nobody would hear of it.
+    const { damaged } = desk.journal.list();
+    return { ...(await recoverDns(desk, false, AbortSignal.timeout(AT_START_MS))), damaged };
   } catch (error) {
     report(error);
     return null;

@@ -208,6 +208,9 @@ export const EN_DNS: Catalogue = {
     live: "A change of {{when}} is still waiting for its guard, and was left alone.",
     "needs-admin": "A change of {{when}} must be put back, which needs an administrator: run `recover`.",
     failed: "A change of {{when}} could not be put back. {{reason}}",
+    damaged_one: "The record of a DNS change could not be read and was set aside. Check your DNS with `dns status`.",
+    damaged_other:
+      "The records of {{count}} DNS changes could not be read and were set aside. Check your DNS with `dns status`.",
     busy: "Another GoodGateway is at work on DNS right now; nothing was looked at.",
   },
   renew: {
