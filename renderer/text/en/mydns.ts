@@ -34,7 +34,7 @@ const PLAN: Catalogue = {
   next: "Then",
   link: "Connection",
   commands: "The exact commands",
-  "commands-why": "This and nothing else runs. No name that a network or a person chose is part of it.",
+  "commands-why": "No name that a network or a person chose is part of them.",
   "as-admin": "as administrator",
   purpose: { guard: "guard", switch: "switch", keep: "keep", restore: "put back", flush: "clear the memory" },
   admin: "The system will ask for an administrator's password, once.",

@@ -1,0 +1,90 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { launch, type RunningApp } from "./launch.ts";
+
+/**
+ * A person at the real window, inside a throw-away machine (tests/lab/dns/box.sh): switches DNS and keeps it, undoes it,
+ * lets the time run out, and loses the program in the middle. Prints one JSON object: what was seen at each point.
+ */
+const FILE = "/etc/resolv.conf";
+const HOME = "/root/gg";
+const REFERENCES = "/root/references.json";
+
+const seen: Record<string, unknown> = {};
+
+function note(name: string, value: unknown = readFileSync(FILE, "utf8")): void {
+  seen[name] = value;
+}
+
+async function open(): Promise<RunningApp> {
+  return launch({ home: HOME, env: { GOODGATEWAY_REFERENCES: REFERENCES } });
+}
+
+const press = async (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole("button", { name }).first().click();
+
+const heading = async (page: Page, name: RegExp): Promise<string> => {
+  const found = page.getByRole("heading", { level: 1, name });
+  await found.waitFor({ timeout: 60_000 });
+  return (await found.textContent()) ?? "";
+};
+
+/** From the first screen to the question whether to keep. */
+async function switchTo(page: Page, name: RegExp): Promise<void> {
+  await press(page, "My DNS settings");
+  await heading(page, /What answers names/);
+  await press(page, /Use other servers/);
+  await press(page, name);
+  await heading(page, /^(?:Switch to|Better leave)/);
+  note(`plan ${name.source}`, await page.locator("pre").allTextContents());
+  await press(page, /^Switch$/);
+  await heading(page, /Keep the new servers/);
+}
+
+async function untilFileIs(text: string): Promise<number> {
+  const began = performance.now();
+  while (readFileSync(FILE, "utf8") !== text && performance.now() - began < 60_000) {
+    // Looking again and again is the point.
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return performance.now() - began;
+}
+
+async function keepAndUndo(): Promise<void> {
+  const { page, stop } = await open();
+  await switchTo(page, /Cloudflare/);
+  note("while asked");
+  await press(page, /^Keep$/);
+  note("kept title", await heading(page, /are kept/));
+  note("kept");
+  await press(page, "History");
+  await press(page, /^Undo/);
+  await page.getByText(/^Undone\./).waitFor({ timeout: 60_000 });
+  note("undone");
+  await stop();
+}
+
+async function loseTheProgram(before: string): Promise<void> {
+  const { app, page } = await open();
+  await switchTo(page, /Google/);
+  note("before the loss");
+  app.process().kill("SIGKILL");
+  note("back after ms", await untilFileIs(before));
+  note("after the loss");
+  const next = await open();
+  note("notice", await next.page.getByText(/I put your DNS back/).textContent({ timeout: 60_000 }));
+  await next.stop();
+}
+
+writeFileSync(REFERENCES, JSON.stringify({ stableName: "where.test" }));
+note("before");
+const before = readFileSync(FILE, "utf8");
+try {
+  await keepAndUndo();
+  await loseTheProgram(before);
+} catch (error) {
+  note("error", String(error));
+}
+process.stdout.write(`${JSON.stringify(seen)}\n`);
+process.exit(0);
