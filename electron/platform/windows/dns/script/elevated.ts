@@ -49,11 +49,9 @@ export function isGuid(text: string): boolean {
 
 /** Can this setting be part of a command: known name, value of digits, hexadecimal letters and separators only? */
 export function isPlainSetting(name: string, value: string | null): boolean {
-  const [, address, flags] = /^(?:v[46]\/(?:Profile)?NameServer|doh\/([\dA-Fa-f:.]+)\/(flags))$/.exec(name) ?? [null];
-  if (address === null) return false;
-  if (address !== undefined && isIP(address) === 0) return false;
-  if (value === null) return true;
-  return flags === undefined ? ADDRESSES.test(value) : /^\d{1,10}$/.test(value);
+  if (/^v[46]\/(?:Profile)?NameServer$/.test(name)) return value === null || ADDRESSES.test(value);
+  const server = /^doh\/([\dA-Fa-f:.]+)\/flags$/.exec(name)?.[1] ?? "";
+  return isIP(server) !== 0 && (value === null || /^\d{1,10}$/.test(value));
 }
 
 /** The whole script, readable; null when a value is not what it must be, or the command would be too long. */

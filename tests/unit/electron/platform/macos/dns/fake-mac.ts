@@ -87,8 +87,10 @@ export class FakeMac {
       chmodSync(path(name), 0o755);
     }
     this.set({ services: [wifi()], primary: serviceId(1), boot: "BOOT-1", ...state });
+    const run = createRunner(Object.fromEntries(PROGRAMS.map((name) => [name, [path(name)]])));
     this.deps = {
-      run: createRunner(Object.fromEntries(PROGRAMS.map((name) => [name, [path(name)]]))),
+      // Fake programs are slow starters on a busy machine; what hangs is told apart by `modes`.
+      run: (request) => run({ ...request, timeoutMs: this.hangs ? request.timeoutMs : request.timeoutMs + 30_000 }),
       files: systemFiles(join(this.folder, "root")),
       environment: {},
       homeFolder: "/Users/person",
@@ -111,6 +113,10 @@ export class FakeMac {
 
   set(state: FakeState): void {
     writeFileSync(join(this.folder, "bin/state.json"), JSON.stringify(state));
+  }
+
+  private get hangs(): boolean {
+    return Object.values(this.state.modes ?? {}).includes("hang");
   }
 
   get state(): FakeState {

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRunner, type ProgramRequest } from "../../../../../../electron/platform/exec.ts";
-import { changeArguments, macosCommand } from "../../../../../../electron/platform/macos/dns/run-script.ts";
+import { MACOS_DNS_PLACES } from "../../../../../../electron/platform/macos/dns/places.ts";
+import { macosDnsScript } from "../../../../../../electron/platform/macos/dns/script/script.ts";
 import { macosDns } from "../../../../../../electron/platform/macos/dns/macos-dns.ts";
 import { hostileNames } from "../../hostile-names.ts";
-import { never } from "../../fakes.ts";
+import { never, value } from "../../fakes.ts";
 import { FakeMac, serviceId, wifi } from "./fake-mac.ts";
 
 /** Small shell programs, since there are thousands of starts: one service whose name lies in a file. */
@@ -51,55 +52,70 @@ describe("names of network services", { timeout: 300_000 }, () => {
   });
 
   it("reach networksetup as one whole argument or not at all", async () => {
-    const mac = new FakeMac();
-    const change = await mac.planned(["9.9.9.9"]);
-    const back = {
-      ...change,
-      snapshot: { ...change.snapshot, settings: { servers: "9.9.9.9" } },
-      plan: { ...change.plan, settings: { servers: null } },
-    };
-    const places = { ...mac.deps.places, scutil: join(folder, "scutil"), networksetup: join(folder, "networksetup") };
-    const command = macosCommand("own", changeArguments("restore", back, mac.deps), { places });
-    const run = createRunner({});
-    const refused: string[] = [];
-    for (const name of NAMES) {
-      for (const one of ["set", "argv"]) rmSync(join(folder, one), { force: true });
-      writeFileSync(join(folder, "name"), name);
-      // The names share one service, so one after the other.
-      // oxlint-disable-next-line no-await-in-loop
-      const result = await run({ ...command, timeoutMs: 30_000, maxOutputBytes: 65_536, signal: never() });
-      expect(result.ok && result.value.stderr).toBe("");
-      const argv = existsSync(join(folder, "argv")) ? readFileSync(join(folder, "argv"), "utf8") : null;
-      if (argv === null) refused.push(name);
-      const said = result.ok ? result.value.stdout : "";
-      expect(argv ?? said).toBe(
-        argv === null ? `gg-start ${back.id}\ngg-fail no-link \n` : `-setdnsservers\0${name}\x009.9.9.9\0`,
-      );
+    const script = macosDnsScript({
+      ...MACOS_DNS_PLACES,
+      scutil: join(folder, "scutil"),
+      networksetup: join(folder, "networksetup"),
+    });
+    for (const [at, name] of NAMES.entries()) writeFileSync(join(folder, `name.${at}`), name);
+    // All verbs of the script end in `set_dns`; here it is given one name after the other.
+    const driver = `${script.slice(0, script.indexOf("\nverb=$1"))}
+wait_dns() { :; }
+LINK=${serviceId(1)}
+at=0
+while [ "$at" -lt ${NAMES.length} ]; do
+  mv "${folder}/name.$at" "${folder}/name"
+  if set_dns 9.9.9.9,2620:fe::fe; then mv "${folder}/argv" "${folder}/argv.$at"; fi
+  at=$((at + 1))
+done`;
+    const result = await createRunner({})({
+      program: "/bin/sh",
+      args: ["-c", driver],
+      timeoutMs: 280_000,
+      maxOutputBytes: 1_000_000,
+      signal: never(),
+    });
+    expect(result.ok && [result.value.exitCode, result.value.stderr]).toEqual([0, ""]);
+    const refused = NAMES.filter((_name, at) => !existsSync(join(folder, `argv.${at}`)));
+    // Two lines, or something networksetup would take for an option: these and nothing else are refused.
+    expect(refused).toEqual(NAMES.filter((name) => name.includes("\n") || name.startsWith("-")));
+    expect(result.ok && result.value.stdout.trim().split("\n")).toEqual(refused.map(() => "no-link"));
+    for (const [at, name] of NAMES.entries()) {
+      if (refused.includes(name)) continue;
+      const argv = readFileSync(join(folder, `argv.${at}`), "utf8");
+      expect(argv).toBe(`-setdnsservers\0${name}\x009.9.9.9\x002620:fe::fe\0`);
     }
-    mac.remove();
-    // Two lines, or something networksetup would take for an option: nothing else is refused.
-    expect(refused.filter((name) => !name.includes("\n") && !name.startsWith("-"))).toEqual([]);
-    expect(
-      NAMES.filter((name) => name.includes("\n") || name.startsWith("-")).filter((name) => !refused.includes(name)),
-    ).toEqual([]);
     expect(existsSync("/PWNED") || existsSync(join(folder, "PWNED"))).toBe(false);
   });
 
   it("stand in no command of ours, and no shell is started to read", async () => {
     const state = new FakeMac({ services: [wifi()] });
     const seen: ProgramRequest[] = [];
-    for (const name of NAMES.slice(0, 50)) {
-      state.edit(serviceId(1), { name });
-      const dns = macosDns({ ...state.deps, run: (request) => (seen.push(request), state.deps.run(request)) });
-      // oxlint-disable-next-line no-await-in-loop -- one fake machine, one name at a time
-      const snapshot = await dns.snapshot(null, never());
-      const plan = snapshot.ok ? dns.plan({ snapshot: snapshot.value, servers: ["1.1.1.1"] }) : snapshot;
-      const read = snapshot.ok ? snapshot.value.linkName : "";
-      expect(name.includes("\n") || read === name).toBe(true);
-      const words = plan.ok ? plan.value.commands.flatMap(({ argv }) => argv) : [];
-      expect(words.length).toBeGreaterThan(0);
+    // What the fake programs answer, once; then with each name: 500 times eleven starts would take minutes.
+    const answers = new Map<string, string>();
+    const keyOf = ({ args, input }: ProgramRequest) => `${args.join(" ")}|${input}`;
+    const record = async (request: ProgramRequest) => {
+      const result = await state.deps.run(request);
+      answers.set(keyOf(request), result.ok ? result.value.stdout : "");
+      return result;
+    };
+    await macosDns({ ...state.deps, run: record }).snapshot(null, never());
+    for (const name of NAMES) {
+      const run = async (request: ProgramRequest) => {
+        seen.push(request);
+        const text = answers.get(keyOf(request)) ?? "";
+        const stdout = text.replace("UserDefinedName : Wi-Fi", () => `UserDefinedName : ${name}`);
+        return { ok: true as const, value: { exitCode: 0, stdout, stderr: "" } };
+      };
+      const dns = macosDns({ ...state.deps, run });
+      // oxlint-disable-next-line no-await-in-loop -- one name at a time
+      const snapshot = await value(dns.snapshot(null, never()));
+      expect(name.includes("\n") || snapshot.linkName === name).toBe(true);
+      const plan = await value(Promise.resolve(dns.plan({ snapshot, servers: ["1.1.1.1"] })));
+      const words = plan.commands.flatMap(({ argv }) => argv);
       expect(words.filter((word) => word === name && word !== "-setdnsservers" && word !== "Empty")).toEqual([]);
     }
+    expect(seen.length).toBeGreaterThan(5_000);
     expect(seen.filter(({ program }) => program !== "scutil")).toEqual([]);
     expect(seen.flatMap(({ args }) => args).filter((word) => word !== "--dns")).toEqual([]);
     state.remove();

@@ -80,7 +80,8 @@ export class FakeWindows {
     this.set({ adapters: [ethernet()], boot: "77", ...state });
     const run = createRunner(Object.fromEntries(PROGRAMS.map((name) => [name, [path(name)]])));
     this.deps = {
-      run,
+      // Fake programs are slow starters on a busy machine; what hangs is told apart by `modes`.
+      run: (request) => run({ ...request, timeoutMs: this.hangs ? request.timeoutMs : request.timeoutMs + 30_000 }),
       files: systemFiles(join(this.folder, "root")),
       environment: {},
       homeFolder: "C:\\Users\\person",
@@ -93,6 +94,10 @@ export class FakeWindows {
 
   set(state: FakeState): void {
     writeFileSync(join(this.folder, "bin/state.json"), JSON.stringify(state));
+  }
+
+  private get hangs(): boolean {
+    return Object.values(this.state.modes ?? {}).includes("hang");
   }
 
   get state(): FakeState {
