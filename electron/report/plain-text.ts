@@ -24,7 +24,7 @@ export function renderPlainText(view: ReportView): string {
       ),
     ),
     ...view.background.map(section),
-    view.footer,
+    cell(view.footer),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -11,6 +11,7 @@ export const PLACEHOLDER_KINDS: Readonly<Record<string, FieldKind>> = {
   proxy: "local-server",
   name: "local-server",
   names: "host",
+  place: "server",
   issuer: "issuer",
   where: "setting-place",
   path: "file-path",
@@ -35,6 +36,7 @@ export const PLACEHOLDER_KINDS: Readonly<Record<string, FieldKind>> = {
   port: "code",
   seconds: "code",
   total: "code",
+  waited: "code",
 };
 
 /** Sentences in which a placeholder means something else than usual. */

@@ -217,10 +217,9 @@ export class Redactor implements StringVisitor {
     const host = roles.aliases.get(written) ?? written;
     const site = roles.siteHosts.has(host);
     if (wellKnown.hosts.has(host) && !site) return text;
-    const found = site
-      ? ({ kind: "host", base: "host" } as const)
-      : hostKind(host, local || roles.localHosts.has(host));
-    if (found === null) return text;
+    const byName = hostKind(host, local || roles.localHosts.has(host));
+    if (byName === null) return text;
+    const found = site ? ({ kind: "host", base: "host" } as const) : byName;
     const name = this.#out(text.slice(start.length), found.kind, found.base, host);
     return `${start}${name}`;
   }
@@ -304,9 +303,8 @@ export class Redactor implements StringVisitor {
 
   #wireText(text: string): string {
     if (REASON_PHRASES.has(text.toLowerCase())) return text;
-    if (takesOut(this.#parts.choice, "text") || (this.#parts.choice.level !== "none" && text.length > WIRE_TEXT_LIMIT))
-      return this.#gone(text, "text");
-    return this.#guarded(text, "text");
+    // A text of this length is no reason phrase but a piece of a page.
+    return this.#gone(text, text.length > WIRE_TEXT_LIMIT ? "page" : "text");
   }
 
   /** Of a page only its title stays, and only where texts from the wire stay. */

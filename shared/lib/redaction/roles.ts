@@ -36,9 +36,9 @@ class RoleReader implements Roles, StringVisitor {
   text(text: string, { kind, mark, parents, path }: StringPlace): string {
     this.#address(text, kind);
     const target = path[0] === "observations" && path[1] === "target";
-    if (target && path[2] === "host") this.siteHosts.add(canonicalHost(text));
+    if (target && path[2] === "host") this.siteHosts.add(canonicalPlace(text));
     // Where a redirect leads is the site as well, also when the name looks like one of a private network.
-    if (kind === "url" && path.includes("chain")) this.siteHosts.add(canonicalHost(urlParts(text)?.host ?? ""));
+    if (kind === "url" && path.includes("chain")) this.siteHosts.add(canonicalPlace(urlParts(text)?.host ?? ""));
     const local = localHostIn(text, kind);
     if (local !== "") this.localHosts.add(local);
     if (mark.aliasOf !== undefined) this.#alias(text, mark.aliasOf, parents.at(-1));
@@ -64,6 +64,11 @@ class RoleReader implements Roles, StringVisitor {
     const other: unknown = typeof parent === "object" && parent !== null ? Reflect.get(parent, field) : null;
     if (typeof other === "string" && other !== text) this.aliases.set(canonicalHost(text), canonicalHost(other));
   }
+}
+
+/** One spelling per name or literal. */
+function canonicalPlace(host: string): string {
+  return canonicalAddress(host) ?? canonicalHost(host);
 }
 
 /** The name in a field that holds something of a private network; empty for other fields. */
