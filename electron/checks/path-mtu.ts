@@ -2,6 +2,7 @@ import type { HttpExchange } from "../../shared/model/facts/http-facts.ts";
 import type { PathMtuFacts } from "../../shared/model/facts/local-facts.ts";
 import { familyOf } from "../probes/probes.ts";
 import type { Check, CheckContext } from "./check.ts";
+import { promisesOnePacket } from "./support/answer-size.ts";
 import { gate } from "./support/gate.ts";
 import { outcome, skip } from "./support/outcome.ts";
 import { proxyEndpoint } from "./support/proxy-endpoint.ts";
@@ -84,6 +85,8 @@ async function askBoth(
     requestSite(context, { ...base, method: "HEAD", http1Only: true }, SMALL_MS),
     requestSite(context, { ...base, method: "GET", http1Only: true }, LARGE_MS),
   ]);
+  // An answer that fits one packet and still gets stuck is a small one that did not pass.
+  if ([stalled, small, large].some(promisesOnePacket)) return { largeStalled: 0, smallPassed: 0 };
   return { largeStalled: 1 + (isStalled(large) ? 1 : 0), smallPassed: small.outcome === "response" ? 1 : 0 };
 }
 

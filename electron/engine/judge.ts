@@ -64,7 +64,8 @@ function weigh(rule: Rule, signals: Signals): Weight {
 function verdictOf(claim: Claim, weight: Weight, signals: Signals): Verdict {
   const { rule, candidate } = claim;
   const main = signals.http.main;
-  const wouldChange = new Map(weight.leftOpen.map((item) => [item.wouldDecide.key, item.wouldDecide]));
+  const decisive = [...weight.leftOpen.map((item) => item.wouldDecide), ...(candidate.wouldChange ?? [])];
+  const wouldChange = new Map(decisive.map((item) => [item.key, item]));
   return {
     code: rule.code,
     faultSide: candidate.side,

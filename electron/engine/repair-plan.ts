@@ -1,3 +1,4 @@
+import { addressScope } from "../../shared/lib/ip.ts";
 import type { Observations } from "../../shared/model/checkup.ts";
 import type { RepairId, RepairProposal } from "../../shared/model/repair.ts";
 import type { VerdictCode } from "../../shared/model/verdict-code.ts";
@@ -11,7 +12,7 @@ import { type Likely, REPAIRS_FOR } from "./rules/repairs-for.ts";
  */
 export function proposeRepairs(observations: Observations, verdict: Verdict): readonly RepairProposal[] {
   const table: readonly Likely[] = REPAIRS_FOR[verdict.code];
-  const rows = table.filter(([id]) => fits(id, observations, verdict.code));
+  const rows = table.filter(([id]) => fits(id, observations, verdict.code) && matches(id, observations, verdict));
   return ordered(rows).map(([id, likelihood]) => ({ id, likelihood, ...REPAIR_NATURE[id] }));
 }
 
@@ -37,6 +38,16 @@ function fits(id: RepairId, observations: Observations, code: VerdictCode): bool
   if (id === "other-device") return answers["other-device-works"] === undefined;
   if (id === "contact-provider" || id === "restart-network") return target.kind !== "loopback";
   return true;
+}
+
+/** The cookies of a loop that also happens without any, and letters to a device at home, help nobody. */
+function matches(id: RepairId, { target }: Observations, { code, leftOpen, values }: Verdict): boolean {
+  if (code === "redirect-loop" && (id === "clear-site-cookies" || id === "private-window")) {
+    return leftOpen.some((rival) => rival.code === "session-bound");
+  }
+  if (id !== "contact-site" && id !== "owner") return true;
+  const inside = target.kind === "literal" && addressScope(target.host) !== "public";
+  return !inside && values["context"] !== "nearby";
 }
 
 /** A tunnel was seen, the person says there is one, or nobody looked. */

@@ -39,7 +39,8 @@ function limited(seconds: number): RetryAfter | null {
 export function retryAfter(headers: readonly (readonly [string, string])[], receivedAt: number): RetryAfter | null {
   const value = first(headers, "retry-after");
   if (value === null) return null;
-  if (/^\d{1,15}$/.test(value)) return limited(Number(value));
+  // Any run of digits is a number of seconds; absurd ones end at the limit.
+  if (/^\d+$/.test(value)) return limited(Number(value));
   const until = parseHttpDate(value);
   if (until === null) return null;
   const sent = parseHttpDate(first(headers, "date") ?? "") ?? receivedAt;

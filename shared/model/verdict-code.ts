@@ -41,7 +41,7 @@ export const VERDICT_SIDES = {
   "name-not-found": ["site-dns"],
   "site-dns-failing": ["site-dns"],
   "site-refused": ["site-origin"],
-  "site-unreachable": ["site-edge", "provider"],
+  "site-unreachable": ["site-edge", "provider", "local-network"],
   "site-partial": ["site-edge"],
   "tls-expired": ["site-edge"],
   "tls-wrong-name": ["site-edge"],

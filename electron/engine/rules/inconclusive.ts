@@ -14,6 +14,7 @@ function missing(s: Signals): readonly [Message, ...Message[]] {
     wanted.push(say("would-check-router"));
   }
   if (s.stage === "dns" && s.dns.others.state !== "answers") wanted.push(say("would-ask-other-resolver"));
+  if (s.http.main?.outcome === "headers-timeout") wanted.push(say("would-wait"));
   if (s.http.main === null || s.http.main.ending === "unknown") wanted.push(say("would-ask-site"));
   const [first, ...rest] = wanted;
   return first === undefined ? [say("would-repeat")] : [first, ...rest];

@@ -42,7 +42,9 @@ export const proxyError: Rival = {
   code: "proxy-error",
   decide: (s) => {
     if (s.place === "loopback" && !s.proxy.used) return null;
-    if (!s.proxy.used && s.http.main !== null) return out(say("because-asked-directly"));
+    if (!s.proxy.used && s.http.main !== null) {
+      return mayBeTransparent(s) ? open(say("would-bypass-otherwise")) : out(say("because-asked-directly"));
+    }
     if (s.proxy.applies === "no") return out(say("because-no-proxy"));
     if (s.proxy.used && genuine(s)) return out(say("because-certificate-genuine"));
     if (s.proxy.direct === "yes") return HOLDS;
@@ -50,6 +52,18 @@ export const proxyError: Rival = {
     return sameDirect ? out(say("because-same-without-proxy")) : open(say("would-ask-without-proxy"));
   },
 };
+
+/** Marks that forward proxies leave; a site's own accelerator may be of the same make. */
+const PROXY_MARK = /squid|proxy|blue ?coat|zscaler|forcepoint|websense|trafficserver|wingate|privoxy/i;
+
+/** Unencrypted, an answer may come from a proxy nobody set that sits in the way; its marks raise the question. */
+function mayBeTransparent(s: Signals): boolean {
+  const exchange = s.http.main?.exchange;
+  if (exchange === undefined || s.place !== "outside" || exchange.tls !== null) return false;
+  return exchange.headers.some(
+    ([name, value]) => name === "x-squid-error" || ((name === "via" || name === "x-cache") && PROXY_MARK.test(value)),
+  );
+}
 
 function sameEnding(a: Attempt | null, b: Attempt | null): boolean {
   return a !== null && b !== null && a.outcome === b.outcome && a.status === b.status;
@@ -108,6 +122,8 @@ export const resolverStale: Rival = {
     if (others.length === 0) return open(say("would-ask-other-resolver"));
     if (s.used.length === 0 || overlap(s.used, others)) return out(say("because-resolvers-agree"));
     const tried = reachAt(s, others);
+    // The own addresses are dead and the others take connections: what they serve must be seen before the site is blamed.
+    if (tried === "unknown" && s.tcp.connected.length === 0 && takesConnections(s, others)) return HOLDS;
     return byTri(
       tried === "yes" ? "no" : tried === "no" ? "yes" : "unknown",
       out(say("because-other-address-fails-too")),
@@ -115,6 +131,10 @@ export const resolverStale: Rival = {
     );
   },
 };
+
+function takesConnections(s: Signals, addresses: readonly string[]): boolean {
+  return s.tcp.all.some((item) => addresses.includes(item.address) && item.outcome === "connected");
+}
 
 /** Does the site work at any of these addresses: an HTTP answer counts more than TLS, TLS more than TCP. */
 export function reachAt(s: Signals, addresses: readonly string[]): Tri {

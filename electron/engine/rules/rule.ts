@@ -39,6 +39,8 @@ export interface Candidate {
   readonly explains?: boolean;
   /** It rests on what a person said: medium at most. */
   readonly fromAnswers?: boolean;
+  /** What would change the verdict beside the open rivals. */
+  readonly wouldChange?: readonly Message[];
 }
 
 /** Where a rival explanation stands. `holds`: it is the better one, so the rule steps back. */
@@ -59,8 +61,6 @@ export interface Rule {
   readonly layer: Layer;
   readonly applies: (signals: Signals) => Candidate | null;
   readonly rivals: readonly Rival[];
-  /** What would change the verdict beside the open rivals. */
-  readonly wouldChange?: readonly Message[];
 }
 
 /** An excluded rival. */

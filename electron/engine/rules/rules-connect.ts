@@ -1,9 +1,11 @@
+import { promisesOnePacket } from "../../checks/support/answer-size.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { localFirewall, nameKnown, noInternet, providerBlock, proxyAside, resolverStale } from "./rivals.ts";
 import { type Candidate, type Rival, type Rule, open, out } from "./rule.ts";
 import type { Attempt } from "./signals-http.ts";
 import type { Signals } from "./signals.ts";
+import { largePingsPass } from "./sizes.ts";
 
 /** The connection is what fails: no answer came, the name is known here, and no proxy connects in our place. */
 function connectMatters(s: Signals): boolean {
@@ -12,12 +14,13 @@ function connectMatters(s: Signals): boolean {
 
 function siteRefused(s: Signals): Candidate | null {
   if (!connectMatters(s)) return null;
+  if (s.tcp.state === "reset") return cutOff(s);
   const byTcp = s.tcp.state === "refused";
   const byHttp = s.tcp.state === "unknown" && s.http.main?.outcome === "connect-refused";
   if (!byTcp && !byHttp) return null;
   const count = Math.max(1, s.tcp.failed.length);
   const port = s.target.port;
-  const here = s.place === "loopback" ? { context: "here" } : {};
+  const here = nearWords(s);
   return {
     side: "site-origin",
     base: "high",
@@ -31,27 +34,70 @@ function siteRefused(s: Signals): Candidate | null {
   };
 }
 
+/** Connections that are cut off at once: whoever is there or in between, it is no plain "nobody listens". */
+function cutOff(s: Signals): Candidate {
+  const count = Math.max(1, s.tcp.failed.length);
+  const port = s.target.port;
+  return {
+    side: "site-origin",
+    base: "medium",
+    values: { port, context: "reset" },
+    evidence: [saw("tcp", say("reset-everywhere", { count, port })), ...controlFacts(s)],
+  };
+}
+
+/** What is on this machine or in one's own network is no site on the internet, and is spoken of differently. */
+function nearWords(s: Signals): Readonly<Record<string, string>> {
+  if (s.place === "outside") return {};
+  return { context: s.place === "loopback" ? "here" : "nearby" };
+}
+
 function controlFacts(s: Signals): readonly Evidence[] {
   return s.place === "outside" && s.outside.reached === "yes" ? [saw("references", say("others-reachable"))] : [];
 }
 
 function siteUnreachable(s: Signals): Candidate | null {
   if (!connectMatters(s)) return null;
-  const silent = silentServer(s);
-  const fact = silent ? silentFact(s) : timeoutFact(s);
+  if (silentServer(s)) return silentCandidate(s);
+  const fact = timeoutFact(s);
   if (fact === null) return null;
-  const provider = s.elsewhere === "yes" && !silent;
+  const near = s.place !== "outside";
+  const provider = s.elsewhere === "yes" && !near;
   return {
-    side: provider ? "provider" : "site-edge",
-    base: provider ? "medium" : "high",
+    side: provider ? "provider" : s.place === "nearby" ? "local-network" : "site-edge",
+    // What stands in one's own network may be switched off as well as out of reach, and nothing tells which.
+    base: provider || near ? "medium" : "high",
     fromAnswers: provider && s.elsewhereTold,
-    values: silent ? { context: "silent" } : {},
-    evidence: [fact, ...controlFacts(s), ...elsewhereFacts(s, silent)],
+    values: near ? nearWords(s) : {},
+    evidence: [fact, ...controlFacts(s), ...elsewhereFacts(s, false)],
   };
 }
 
-function silentFact(s: Signals): Evidence {
-  return saw("http", say("accepts-but-silent", { count: Math.max(1, s.http.spaced.length) }));
+/** Silence shorter than this (ms) says nothing: healthy pages take as long on a bad day. */
+const SILENT_LEAST_MS = 2_000;
+
+/** How long a server that took the connection was given, ms. */
+function silenceMs(s: Signals): number {
+  if (s.http.main?.outcome === "headers-timeout") return s.http.main.exchange.timings.total;
+  return s.tls.bad?.ms ?? 0;
+}
+
+/** A slow server is told from a dead one only by waiting: "not within so long" is all that was seen. */
+function silentCandidate(s: Signals): Candidate | null {
+  const ms = silenceMs(s);
+  if (ms < SILENT_LEAST_MS) return null;
+  const waited = Math.round(ms / 1_000);
+  return {
+    side: "site-edge",
+    base: "medium",
+    values: { context: "silent", waited },
+    evidence: [
+      saw("http", say("accepts-but-silent", { count: Math.max(1, s.http.spaced.length), waited })),
+      ...controlFacts(s),
+      ...elsewhereFacts(s, true),
+    ],
+    wouldChange: [say("would-wait-longer", { waited })],
+  };
 }
 
 function timeoutFact(s: Signals): Evidence | null {
@@ -84,6 +130,7 @@ const mtuBlackhole: Rival = {
   code: "mtu-blackhole",
   decide: (s) => {
     if (s.place !== "outside" || !silentServer(s)) return null;
+    if (largePingsPass(s)) return out(say("because-large-pass"));
     if (s.mtu === null) return open(say("would-measure-sizes"));
     if (s.mtu.smallPassed === 0) return out(say("because-small-stall-too"));
     return s.mtu.largeStalled < 2 ? out(say("because-large-pass")) : open(say("would-measure-sizes"));
@@ -132,10 +179,17 @@ const wafAtSite: Rival = {
   decide: (s) => (s.elsewhere === "yes" ? out(say("because-works-elsewhere")) : open(say("would-look-from-elsewhere"))),
 };
 
+/** Somebody on the way or at the site's door cuts connections off: seen to happen elsewhere too, it is the site's. */
+const cutOnTheWay: Rival = {
+  code: "provider-block",
+  decide: (s) => (s.tcp.state === "reset" ? providerBlock.decide(s) : null),
+};
+
 function mtu(s: Signals): Candidate | null {
-  if (s.mtu === null || s.mtu.errorReturned === true) return null;
+  if (s.mtu === null || s.mtu.errorReturned === true || largePingsPass(s)) return null;
   const vanishing = s.mtu.smallestVanishing;
-  const stalls = s.mtu.largeStalled >= 2 && s.mtu.smallPassed >= 1;
+  const small = s.http.main !== null && promisesOnePacket(s.http.main.exchange);
+  const stalls = s.mtu.largeStalled >= 2 && s.mtu.smallPassed >= 1 && !small;
   // A certificate is a large answer as well: a handshake that stalls where large pings vanish says the same.
   if (!stalls && (vanishing === null || s.tls.outcome !== "timeout")) return null;
   return {
@@ -166,7 +220,7 @@ export const CONNECT_RULES: readonly Rule[] = [
     code: "site-refused",
     layer: "connect",
     applies: siteRefused,
-    rivals: [localFirewall, resolverStale, nameKnown, proxyAside],
+    rivals: [localFirewall, cutOnTheWay, resolverStale, nameKnown, proxyAside],
   },
   {
     code: "site-unreachable",

@@ -1,12 +1,15 @@
+import { promisesOnePacket } from "../../checks/support/answer-size.ts";
 import type { FaultSide } from "../../../shared/model/fault-side.ts";
 import { VERDICT_SIDES } from "../../../shared/model/verdict-code.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { byStatus, type HttpCode, httpCodeOf } from "./http-kind.ts";
 import { captivePortal, intermittent, nameKnown, providerBlock, proxyError, resolverStale } from "./rivals.ts";
+import { brokenAnswer } from "./broken-answer.ts";
 import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
 import type { Attempt } from "./signals-http.ts";
 import type { Signals } from "./signals.ts";
+import { largePingsPass } from "./sizes.ts";
 
 /** The code of the main answer, with the fixed page's maker taken into account. */
 function codeOf(s: Signals): HttpCode | null {
@@ -21,8 +24,8 @@ function answerRule(code: HttpCode): (s: Signals) => Candidate | null {
     const wait = s.http.retryAfter;
     return {
       side: sideOf(code, main, s),
-      base: restsOnDoubt(code, main) ? "medium" : "high",
-      values: waitValues(wait),
+      base: baseOf(code, main, s),
+      values: { ...contextOf(code, main, s), ...waitValues(wait) },
       evidence: [
         saw("http", pageFact(main)),
         ...agreement(s),
@@ -32,6 +35,33 @@ function answerRule(code: HttpCode): (s: Signals) => Candidate | null {
     };
   };
 }
+
+/** How sure the page by itself allows to be. */
+function baseOf(code: HttpCode, main: Attempt, s: Signals): Candidate["base"] {
+  // Somebody gets through at the same time: the page is not the whole truth about the site.
+  const doubt = restsOnDoubt(code, main) || speaksOfOthers(code, main) || s.elsewhereTold;
+  // 407 is a proxy's word (RFC 9110, 15.5.8); from a site asked directly it means no more than "no".
+  return doubt || main.status === 407 ? "medium" : "high";
+}
+
+/** Codes that say something about a machine behind the one that answers. */
+const SPEAKS_OF_OTHERS = new Set<HttpCode>(["gateway-error", "gateway-timeout", "edge-error"]);
+
+/** Only the number says that a machine behind failed: any program can send that number by itself. */
+function speaksOfOthers(code: HttpCode, main: Attempt): boolean {
+  const kind = main.gateway?.kind ?? "unknown";
+  return SPEAKS_OF_OTHERS.has(code) && (kind === "unknown" || kind === "none");
+}
+
+/** Words of their own: where others get through, and for a gateway's number that a program sent. */
+function contextOf(code: HttpCode, main: Attempt, s: Signals): Readonly<Record<string, string>> {
+  if (s.elsewhere === "yes" && OUTAGES.has(code)) return { context: "elsewhere" };
+  const gatewayNumber = main.status === 502 || main.status === 503 || main.status === 504;
+  return code === "origin-error" && gatewayNumber ? { context: "gateway-number" } : {};
+}
+
+/** Codes whose usual words say that the site is down for everybody. */
+const OUTAGES = new Set<HttpCode>(["gateway-error", "gateway-timeout", "overloaded", "edge-error", "origin-error"]);
 
 /** Up to two minutes are told in seconds; beyond that people think in minutes. */
 function waitValues(seconds: number | null): Readonly<Record<string, string | number>> {
@@ -103,11 +133,13 @@ const blockedOnTheWay: Rival = {
 
 function redirectLoop(s: Signals): Candidate | null {
   if (s.lookupFails || (s.http.redirects !== "loop" && s.http.redirects !== "too-many")) return null;
-  const count = s.http.redirectCount;
+  // Every answer of the chain was a redirect, the last one too.
+  const count = s.http.redirectCount + 1;
+  const cookies = s.answers["private-window-works"] === "yes";
   return {
     side: "site-edge",
     base: "high",
-    values: { count },
+    values: { count, ...(cookies ? { context: "cookies" } : {}) },
     evidence: [
       saw(
         "http",
@@ -126,43 +158,13 @@ const onlyWithCookies: Rival = {
       : out(say("because-no-cookies-sent")),
 };
 
-const BROKEN_ANSWERS = new Set<string>([
-  "empty-reply",
-  "reset",
-  "body-timeout",
-  "cut-short",
-  "not-http",
-  "bad-encoding",
-]);
-
-function invalidResponse(s: Signals): Candidate | null {
-  const main = s.http.main;
-  if (main === null || s.lookupFails) return null;
-  const badRedirect = s.http.redirects === "bad-location" || s.http.redirects === "to-private";
-  const broken = BROKEN_ANSWERS.has(main.outcome);
-  if (!broken && !(badRedirect && main.outcome === "response")) return null;
-  const fact = badRedirect && !broken ? say("redirects-nowhere") : brokenFact(main.outcome);
-  const again = s.http.spaced.filter((item) => item.outcome === main.outcome).length;
-  return {
-    side: "site-origin",
-    base: "high",
-    evidence: [saw("http", fact), ...(again >= 2 ? [saw("repeat", say("same-failure-times", { count: again }))] : [])],
-  };
-}
-
-function brokenFact(outcome: string): Evidence["fact"] {
-  if (outcome === "empty-reply") return say("empty-reply");
-  if (outcome === "reset") return say("connection-reset");
-  if (outcome === "not-http") return say("not-http");
-  if (outcome === "bad-encoding") return say("bad-encoding");
-  return say("cut-short");
-}
-
 /** Large answers stalling on the way look cut short. */
 const sizes: Rival = {
   code: "mtu-blackhole",
   decide: (s) => {
     if (s.place !== "outside" || s.http.main?.outcome !== "body-timeout") return null;
+    if (promisesOnePacket(s.http.main.exchange)) return out(say("because-fits-one-packet"));
+    if (largePingsPass(s)) return out(say("because-large-pass"));
     if (s.mtu === null || (s.mtu.largeStalled >= 2 && s.mtu.smallPassed > 0)) return open(say("would-measure-sizes"));
     return out(s.mtu.smallPassed === 0 ? say("because-small-stall-too") : say("because-large-pass"));
   },
@@ -186,7 +188,7 @@ export const HTTP_RULES: readonly Rule[] = [
   {
     code: "invalid-response",
     layer: "http",
-    applies: invalidResponse,
+    applies: brokenAnswer,
     rivals: [...NOT_NEAR, sizes, resetOnTheWay, intermittent],
   },
   httpRule("gateway-error", [...NOT_NEAR, intermittent, onlyFromHere]),

@@ -7,7 +7,7 @@ import type { Signals } from "./signals.ts";
 export function nothingGetsOut(s: Signals): boolean {
   if (s.place === "loopback" || s.outside.reached === "yes" || s.tcp.connected.length > 0) return false;
   // A refusal is an answer, too.
-  if (s.tcp.state === "refused" || s.http.main?.outcome === "connect-refused") return false;
+  if (s.tcp.state === "refused" || s.tcp.state === "reset" || s.http.main?.outcome === "connect-refused") return false;
   return s.http.main === null || s.http.main.outcome !== "response" || s.proxy.onThisComputer;
 }
 
@@ -88,7 +88,7 @@ function localFirewall(s: Signals): Candidate | null {
 
 /** One port failing to everybody is worth saying; whose block it is stays open. */
 function blockedPort(s: Signals): Candidate | null {
-  const failing = s.tcp.state === "timeout" || s.tcp.state === "refused";
+  const failing = s.tcp.state === "timeout" || s.tcp.state === "refused" || s.tcp.state === "reset";
   if (!failing || s.outside.samePort !== "no" || s.outside.reached !== "yes") return null;
   return {
     side: "unknown",
@@ -116,12 +116,16 @@ function routerUnreachable(s: Signals): Candidate | null {
 function portal(s: Signals): Candidate | null {
   const caught = s.portal.portal === "yes";
   if (s.place === "loopback" || (!caught && !portalPage(s))) return null;
+  // Fixed pages that came through unchanged speak against a network that answers for everybody.
+  const only = !caught && s.portal.portal === "no";
   const probes = say("portal-intercepts", { count: s.portal.intercepted });
   const nobody = s.portal.unroutableAnswered === "yes" ? [saw("captive-portal", say("portal-answers-for-nobody"))] : [];
+  const unchanged = only ? [saw("captive-portal", say("other-pages-unchanged"))] : [];
   return {
     side: "local-network",
-    base: caught ? "high" : "medium",
-    evidence: [caught ? saw("captive-portal", probes) : saw("http", say("portal-page")), ...nobody],
+    base: caught ? "high" : only ? "low" : "medium",
+    values: only ? { context: "one-page" } : {},
+    evidence: [caught ? saw("captive-portal", probes) : saw("http", say("portal-page")), ...nobody, ...unchanged],
     explains: !(s.works === "yes" && s.http.main?.exchange.tls?.outcome === "trusted"),
   };
 }

@@ -61,6 +61,7 @@ const directTried: Rival = {
 function proxyAuth(s: Signals): Candidate | null {
   const main = s.http.main;
   if (main?.status !== 407 && main?.gateway?.kind !== "proxy-auth") return null;
+  if (saidBySite(s)) return null;
   const proxy = s.proxy.name;
   return {
     side: "proxy",
@@ -68,6 +69,13 @@ function proxyAuth(s: Signals): Candidate | null {
     values: { proxy },
     evidence: [saw("http", say("proxy-wants-sign-in", { proxy }))],
   };
+}
+
+/** A 407 of a site that was asked directly, where nothing shows that somebody answers in its place. */
+function saidBySite(s: Signals): boolean {
+  if (s.proxy.used || s.proxy.applies === "yes" || s.http.main?.outcome === "proxy-tunnel-refused") return false;
+  const interceptor = s.portal.intercepted > 0 || s.portal.unroutableAnswered === "yes";
+  return !interceptor && (s.http.main?.address ?? null) !== null;
 }
 
 function proxyErrorRule(s: Signals): Candidate | null {
@@ -90,7 +98,9 @@ function proxyErrorRule(s: Signals): Candidate | null {
 
 /** A proxy made the page, and what it says is about itself. */
 function madeHere(s: Signals): boolean {
-  return madeByProxy(s.http.main?.gateway ?? null) && !genuine(s) && !namesTheSite(s);
+  const gateway = s.http.main?.gateway ?? null;
+  if (gateway?.kind === "proxy-auth" && saidBySite(s)) return false;
+  return madeByProxy(gateway) && !genuine(s) && !namesTheSite(s);
 }
 
 /**

@@ -140,12 +140,15 @@ function intermittentRule(s: Signals): Candidate | null {
   if (fine === 0 || notFine === 0 || sameAddressFails(s) !== null) return null;
   const bad = spaced.find((item) => item.ending !== "fine") ?? null;
   const edge = bad?.gateway?.faultSide === "site-edge" || (bad !== null && httpCodeOf(bad, null) === "edge-error");
-  const count = notFine;
+  // Counted as the list of requests shows them, the varied ones as well.
+  const asked = [...spaced, ...s.http.varied.filter((item) => item.ending !== "unknown")];
+  const count = asked.filter((item) => item.ending !== "fine").length;
+  const total = asked.length;
   return {
     side: edge ? "site-edge" : "site-origin",
     base: spaced.length >= 3 ? "high" : "medium",
-    values: { failed: count, total: spaced.length },
-    evidence: [saw("repeat", say("some-requests-fail", { count, total: spaced.length })), ...failureFact(bad)],
+    values: { failed: count, total },
+    evidence: [saw("repeat", say("some-requests-fail", { count, total })), ...failureFact(bad)],
   };
 }
 

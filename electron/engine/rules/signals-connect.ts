@@ -5,8 +5,19 @@ import { factsOf } from "./facts.ts";
 import type { OutsideSignals } from "./signals-outside.ts";
 import type { Tri } from "./tri.ts";
 
-/** All addresses of the target together. `mixed`: none connected, for different reasons. `some`: some did. */
-export type ConnectState = "all-connected" | "some" | "refused" | "timeout" | "prohibited" | "mixed" | "unknown";
+/**
+ * All addresses of the target together. `mixed`: none connected, for different reasons. `some`: some did. `reset`: cut
+ * off at once (all, or the others refused): no plain refusal, since a firewall or a filter on the way does this too.
+ */
+export type ConnectState =
+  | "all-connected"
+  | "some"
+  | "refused"
+  | "reset"
+  | "timeout"
+  | "prohibited"
+  | "mixed"
+  | "unknown";
 
 /** TCP to the target's addresses. */
 export interface TcpSignals {
@@ -75,13 +86,14 @@ function connectState(connected: readonly ConnectObservation[], failed: readonly
   if (connected.length > 0) return failed.length > 0 ? "some" : "all-connected";
   if (failed.length === 0) return "unknown";
   const kinds = new Set(failed.map((item) => kindOf(item)));
+  if (kinds.has("reset") && !kinds.has("timeout") && !kinds.has("prohibited")) return "reset";
   const [only] = kinds;
   return kinds.size === 1 && only !== undefined ? only : "mixed";
 }
 
-function kindOf(item: ConnectObservation): "refused" | "timeout" | "prohibited" {
-  if (item.outcome === "prohibited") return "prohibited";
-  return item.outcome === "refused" || item.outcome === "reset" ? "refused" : "timeout";
+function kindOf(item: ConnectObservation): "refused" | "reset" | "timeout" | "prohibited" {
+  const { outcome } = item;
+  return outcome === "prohibited" || outcome === "refused" || outcome === "reset" ? outcome : "timeout";
 }
 
 function failingFamily(

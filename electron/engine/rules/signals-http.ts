@@ -122,11 +122,20 @@ function attempt(
 }
 
 function endingOf(exchange: HttpExchange, gateway: GatewayClassification | null, settled: boolean): Ending {
+  if (exchange.outcome === "error" && exchange.errno === "HEADERS_TOO_LARGE") return "failed";
   if (exchange.outcome === "cancelled" || exchange.outcome === "error") return "unknown";
   if (exchange.outcome !== "response") return "failed";
   const status = exchange.status ?? 0;
-  const good = settled && status >= 200 && status < 400;
+  const good = settled && status >= 200 && status < 400 && !leadsNowhere(exchange);
   return good && !saysOtherwise(exchange, gateway) ? "fine" : "bad";
+}
+
+/** Statuses that send a browser on to the Location they name (RFC 9110, 15.4). */
+const SENDS_ON = new Set([301, 302, 303, 307, 308]);
+
+/** A redirect that does not say where to: a browser stays with an empty page. */
+export function leadsNowhere({ status, headers }: Pick<HttpExchange, "status" | "headers">): boolean {
+  return SENDS_ON.has(status ?? 0) && !headers.some(([name, value]) => name === "location" && value !== "");
 }
 
 /** A page with a good status that is not the site's: a block page, a parking page, a notice. */

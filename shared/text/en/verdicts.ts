@@ -48,6 +48,9 @@ export const EN_VERDICTS = {
   },
   "captive-portal": {
     title: "This network wants you to sign in first.",
+    "title_one-page": "The answer asks you to sign in to the network first.",
+    "explanation_one-page":
+      "What came for {{host}} is a network's sign-in page (status {{status}}), but other pages come through unchanged. Open the page and see who asks: it may be your network, or the site itself.",
     explanation:
       "The Wi-Fi or hotspot answers every page with its own until you have signed in or accepted its terms. Open its page, sign in, and the site will load.",
   },
@@ -193,17 +196,29 @@ export const EN_VERDICTS = {
       "The machine at {{host}} is there, but the program that should answer is not running. Only the site can mend that.",
     explanation_here:
       "This computer is fine, but the program that should answer at {{host}}, port {{port}}, is not running. Start it, or check the port.",
+    title_nearby: "The device at {{host}} takes no connections on port {{port}}.",
+    explanation_nearby:
+      "{{host}} is an address of a private network, and something there answers, but not on port {{port}}. The program that should answer is not running, listens on another port, or a firewall turns you away.",
+    title_reset: "The connection to {{host}} is cut off at once.",
+    explanation_reset:
+      "Connections are opened and cut off again without a word. A firewall in front of the site, a filter on the way or a broken server can do this; which one is not seen from here.",
   },
   "site-unreachable": {
     title: "It's the site, not you: it does not answer.",
     title_provider: "{{host}} works for others, but your provider does not get you there.",
-    title_silent: "It's the site, not you: it takes the connection but never answers.",
+    title_silent: "{{host}} takes the connection, but did not answer within {{waited}} s.",
+    title_here: "Nothing answers on port {{port}} of this computer.",
+    title_nearby: "The device at {{host}} does not answer.",
     explanation:
       "None of its addresses answers, while other places on the internet do. The site is probably down; a fault on the way to it is possible.",
     explanation_provider:
       "None of its addresses answers from here, while others reach it. The trouble lies on your provider's way to the site; a VPN may go round it.",
     explanation_silent:
-      "{{host}} accepts connections and then says nothing. The program behind it hangs or is overloaded. Waiting is all that helps.",
+      "Connections are accepted, but no complete answer came in the time it was given. The program behind it is slow, overloaded or stuck; a browser that waits longer may still get the page.",
+    explanation_here:
+      "The connection to port {{port}} of this computer is neither taken nor refused. A firewall on this computer is the usual reason.",
+    explanation_nearby:
+      "{{host}} is an address of a private network, not of a site on the internet. The device may be switched off, have another address by now, or belong to another network. Check that it is on and that this computer is in the same network.",
   },
   "site-partial": {
     title: "It's the site, not you: a part of it is down.",
@@ -238,6 +253,12 @@ export const EN_VERDICTS = {
   },
   "gateway-error": {
     title: "It's the site, not you: its server is down.",
+    title_elsewhere: "{{host}} fails from here, but works for others.",
+    "title_site-edge_elsewhere": "{{host}} fails from here, but works for others.",
+    explanation_elsewhere:
+      "Here a gateway answers that it cannot use the server behind it (status {{status}}), while others get the page. One of several machines of the site, or something between here and the site, may be the reason.",
+    "explanation_site-edge_elsewhere":
+      "Here a gateway gives an error (status {{status}}), while others get the page. One of several machines of the site, or something between here and the site, may be the reason.",
     "title_site-edge": "It's the site, not you: the gateway in front of it is in trouble.",
     explanation:
       "A gateway answers for {{host}}, but cannot use the server behind it (status {{status}}). Such faults are often short: wait a few minutes. If you were sending a form or paying, check whether it arrived before you send it again.",
@@ -246,11 +267,17 @@ export const EN_VERDICTS = {
   },
   "gateway-timeout": {
     title: "It's the site, not you: its server takes too long.",
+    title_elsewhere: "{{host}} takes too long from here, but works for others.",
+    explanation_elsewhere:
+      "Here a gateway answers that the server behind it took too long (status {{status}}), while others get the page. One of several machines of the site, or something between here and the site, may be the reason.",
     explanation:
       "A gateway answers for {{host}}, but the server behind it did not answer in time (status {{status}}). It is overloaded or stuck. What you were sending may still have arrived: check before you send it again.",
   },
   overloaded: {
     title: "It's the site, not you: it is overloaded.",
+    title_elsewhere: "{{host}} turns requests away from here, but works for others.",
+    explanation_elsewhere:
+      "Here the answer is that there is no room just now (status {{status}}), while others get the page. One of several machines of the site, or something between here and the site, may be the reason.",
     title_wait: "It's the site, not you: it is overloaded and asks you to wait.",
     "title_wait-long": "It's the site, not you: it is overloaded and asks you to wait.",
     explanation:
@@ -269,11 +296,19 @@ export const EN_VERDICTS = {
   },
   "edge-error": {
     title: "It's the site's delivery network, not you.",
+    title_elsewhere: "The delivery network of {{host}} fails from here, but works for others.",
+    explanation_elsewhere:
+      "The part of the delivery network that answers here has a fault (status {{status}}), while others get the page.",
     explanation:
       "The network that delivers {{host}} has a fault of its own (status {{status}}); neither you nor the site's own server is the reason. Its operator usually mends such things quickly.",
   },
   "origin-error": {
     title: "It's the site, not you: it has a fault.",
+    title_elsewhere: "{{host}} fails from here, but works for others.",
+    explanation_elsewhere:
+      "Here it answers with an error (status {{status}}), while others get the page. One of several machines of the site may be the reason, or something about this request.",
+    "explanation_gateway-number":
+      "{{host}} answers with a gateway's number (status {{status}}): a part of the site could not use another one behind it. There is nothing to do at your end. If you were sending something, check whether it arrived before you send it again.",
     explanation:
       "{{host}} answers, but its own program failed (status {{status}}). There is nothing to do at your end. If you were sending something, check whether it arrived before you send it again.",
   },
@@ -313,12 +348,35 @@ export const EN_VERDICTS = {
     title: "It's the site, not you: it sends you round in circles.",
     title_browser: "The site sends you round in circles because of what your browser remembers.",
     explanation:
-      "{{host}} redirected {{count}} times and never arrived. The site is set up wrongly, or an old cookie leads it astray: deleting this site's cookies is worth a try.",
+      "{{host}} redirects again and again and never arrives at a page. It does so without any cookies, so the site is set up wrongly; there is nothing to delete at your end.",
+    explanation_cookies:
+      "{{host}} redirects again and again and never arrives at a page. You said that a private window shows it, so an old cookie may lead it astray: deleting this site's cookies is worth a try.",
   },
   "invalid-response": {
     title: "It's the site, not you: its answer is broken.",
     explanation:
-      "{{host}} takes the connection, but what it sends is empty, cut short or garbled. Its server is probably crashing. Waiting is what helps.",
+      "{{host}} takes the connection, but what it sends is no answer that a browser can show. Why it does so is not seen from here; the site has to look into it.",
+    title_redirect: "It's the site, not you: it leads to a place that cannot be opened.",
+    explanation_redirect:
+      "{{host}} answers properly, but sends browsers on to an address that leads nowhere from here. The redirect is set up wrongly; only the site can mend that.",
+    "title_dead-end": "{{host}} works, but leads on to a place that fails.",
+    "explanation_dead-end":
+      "{{host}} answers and sends browsers on to {{place}}, and that is where it ends. Either the redirect is set up wrongly, or the other place is in trouble; check {{place}} by itself to tell.",
+    title_empty: "It's the site, not you: it hangs up without an answer.",
+    explanation_empty:
+      "{{host}} takes the connection and closes it without a word. The program behind it has a fault, or something in front of it turns requests away without saying so.",
+    title_reset: "The connection to {{host}} is cut off.",
+    explanation_reset:
+      "The connection is made and then cut off before an answer is complete. The server, a firewall in front of it or a filter on the way can do this; which one is not seen from here.",
+    title_cut: "It's the site, not you: its answer is not complete.",
+    explanation_cut:
+      "{{host}} begins to answer, but the rest is missing or cannot be read. Loading the page again may bring it whole; if it does not, the site has to mend it.",
+    "title_not-http": "Something answers at {{host}}, but it is no web server.",
+    "explanation_not-http":
+      "What comes back on port {{port}} is not the language of the web. Check the address and the port; if they are right, the site has to mend it.",
+    title_headers: "It's the site, not you: its answer is too large at the top.",
+    explanation_headers:
+      "{{host}} sends more headers than browsers accept, often cookies that pile up. Only the site can mend that.",
   },
   "other-http-error": {
     title: "{{host}} answers with an error.",

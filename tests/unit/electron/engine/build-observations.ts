@@ -230,7 +230,8 @@ export function exchange(change: Partial<HttpExchange> = {}): HttpExchange {
     bodyTruncated: false,
     bodyHash: null,
     tls: null,
-    timings: { lookup: 1, connect: 2, tls: null, firstByte: 3, total: 4 },
+    // A timeout is only seen after waiting.
+    timings: { lookup: 1, connect: 2, tls: null, firstByte: 3, total: outcome.endsWith("-timeout") ? 7_000 : 4 },
     errno: null,
     ...change,
   };

@@ -52,7 +52,7 @@ describe("judge on this machine", () => {
     expect(verdict).toMatchObject({ code: "site-refused", faultSide: "site-origin", confidence: "high" });
   });
 
-  it("says of a silent server that it takes connections and never answers", () => {
+  it("says of a silent server how long it was given, and is not sure", () => {
     const silent = { address: LOCAL, outcome: "headers-timeout" as const };
     const { verdict } = judge(
       onLoopback({
@@ -61,7 +61,7 @@ describe("judge on this machine", () => {
         repeat: repeats(silent),
       }),
     );
-    expect(verdict).toMatchObject({ code: "site-unreachable", faultSide: "site-edge", confidence: "high" });
+    expect(verdict).toMatchObject({ code: "site-unreachable", faultSide: "site-edge", confidence: "medium" });
     expect(verdict.values["context"]).toBe("silent");
   });
 

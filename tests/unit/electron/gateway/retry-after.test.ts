@@ -25,22 +25,17 @@ describe("retryAfter", () => {
 
   it("limits what it takes at its word", () => {
     expect(read("999999999")).toEqual({ seconds: LONGEST_WAIT_SECONDS, capped: true });
+    expect(read("1".repeat(40))).toEqual({ seconds: LONGEST_WAIT_SECONDS, capped: true });
+    expect(read("9".repeat(400))).toEqual({ seconds: LONGEST_WAIT_SECONDS, capped: true });
     expect(read(String(LONGEST_WAIT_SECONDS))).toEqual({ seconds: LONGEST_WAIT_SECONDS, capped: false });
   });
 
-  it.each([
-    "-5",
-    "1.5",
-    "soon",
-    "",
-    "5 minutes",
-    "0x10",
-    "2026-11-22",
-    "Sun, 22 Nov 2026 08:59:00 GMT",
-    "1".repeat(40),
-  ])("ignores %s", (value) => {
-    expect(read(value)).toBeNull();
-  });
+  it.each(["-5", "1.5", "soon", "", "5 minutes", "0x10", "2026-11-22", "Sun, 22 Nov 2026 08:59:00 GMT"])(
+    "ignores %s",
+    (value) => {
+      expect(read(value)).toBeNull();
+    },
+  );
 
   it("is null without the header", () => {
     expect(retryAfter([], NOW)).toBeNull();
