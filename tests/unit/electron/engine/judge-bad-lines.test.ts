@@ -1,8 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../../electron/engine/judge.ts";
 import type { DnsObservation } from "../../../../shared/model/facts/dns-facts.ts";
-import { connect, dns, failing, gateway, lookup, observe, ONLINE, references, resolver } from "./build-observations.ts";
-import { plain, squid } from "./judge-cases-support.ts";
+import {
+  connect,
+  dns,
+  failing,
+  gateway,
+  http,
+  lookup,
+  observe,
+  OLD_V4,
+  ONLINE,
+  publicResolvers,
+  references,
+  resolver,
+  SITE_V4,
+} from "./build-observations.ts";
+import { plain, squid, timesOut } from "./judge-cases-support.ts";
 
 const silent: Partial<DnsObservation> = { outcome: "timeout", rcode: null, addresses: [] };
 
@@ -75,4 +89,17 @@ describe("a Squid's page that says the site's server cannot be used", () => {
     const verdict = judge(observe({ ...rest, ...failing({ status: 503 }, page) }, { target: plain })).verdict;
     expect(verdict.code).toBe("proxy-error");
   });
+});
+
+test("a dead address is not the site's fault while another resolver's address takes connections and was not tried", () => {
+  const verdict = judge(
+    timesOut({
+      "dns-system": lookup({ addresses: [OLD_V4] }),
+      "dns-configured": { resolvers: [resolver({ addresses: [OLD_V4] })], upstreamsKnown: false },
+      "dns-public": publicResolvers({ addresses: [SITE_V4] }),
+      tcp: { connects: [connect(OLD_V4, "timeout"), connect(SITE_V4)] },
+      http: http({ outcome: "connect-timeout", address: null }),
+    }),
+  ).verdict;
+  expect(["inconclusive", "resolver-stale"]).toContain(verdict.code);
 });
