@@ -73,6 +73,7 @@ async function lossyRun(bench: Bench, options: LabOptions): Promise<number> {
   const { lossyCases, lossyVerdict } = await import("./lossy.ts");
   const results = await runCases(bench, lossyCases(options.lossy, options.seed), (result) => {
     if (result.said?.code !== "healthy") say(lineOf(result));
+    if (options.verbose && grade(result) === "wrong-side") say(result.said?.document ?? "");
   });
   if (options.table !== null) await writeFile(options.table, `${JSON.stringify(rowsOf(results), null, 1)}\n`);
   const { text, holds } = lossyVerdict(results, options.lossy);
