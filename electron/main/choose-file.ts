@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from "electron";
+import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { fail, ok } from "../../shared/lib/result.ts";
@@ -31,10 +32,12 @@ export async function chooseSavedPage(
 
 async function readCapped(path: string): ReturnType<PageParts["chooseFile"]> {
   try {
-    const file = await open(path, "r");
+    // Without waiting: a pipe that nobody writes to must not hold a thread for ever.
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const { size } = await file.stat();
-      if (size > FILE_LIMIT) return fail("too-large");
+      const info = await file.stat();
+      if (!info.isFile()) return fail("not-readable");
+      if (info.size > FILE_LIMIT) return fail("too-large");
       return ok({ name: basename(path), text: decode(await file.readFile()) });
     } finally {
       await file.close();

@@ -50,7 +50,7 @@ export function createDnsActions(store: AppStore, call: Call, showHome: () => vo
   };
   const startJob = (name: "switch" | "fix", begin: () => Promise<{ readonly ok: boolean }>): Promise<void> =>
     alone(async () => {
-      set({ job: null });
+      set({ job: null, beginning: name });
       store.setState({ screen: "dns-job" });
       const outcome = await begin();
       if (outcome.ok) return {};

@@ -26,6 +26,8 @@ export interface DnsSlice {
   readonly site: string;
   /** Null: none was ever begun, or a fresh one is being begun. */
   readonly job: DnsJob | null;
+  /** What was asked for last; main's first word of it may take a moment. */
+  readonly beginning: DnsJob["kind"];
   /** `performance.now()` when the job's question came, or more time was given. */
   readonly askedAt: number;
   readonly history: readonly DnsHistoryRow[] | null;
@@ -47,6 +49,7 @@ export const NO_DNS: DnsSlice = {
   error: null,
   site: "",
   job: null,
+  beginning: "switch",
   askedAt: 0,
   history: null,
   undo: null,

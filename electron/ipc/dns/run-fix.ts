@@ -21,7 +21,9 @@ export async function runFix(
       onConditions: (conditions) => job.show({ conditions }),
       agree: async (plan, snapshot) => {
         shown = shownPlan(plan, snapshot);
-        return (await job.agree(shown)) === "yes";
+        const answered = await job.agree(shown);
+        noAnswer = answered === "no-answer";
+        return answered === "yes";
       },
       keep: async (change, comparison) => {
         job.show({ comparison });

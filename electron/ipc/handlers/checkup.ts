@@ -25,8 +25,9 @@ export function checkupStartHandler({ desk, onEvent, env }: CheckupParts): Handl
     const references = await referencesFrom(env);
     const address = input ?? surePage(references);
     if (address === null) return fail("not-found");
-    const target = parseTarget(address);
-    if (!target.ok) return target;
+    const parsed = parseTarget(address);
+    if (!parsed.ok) return parsed;
+    const target = ok(input === null ? { ...parsed.value, anyPage: true as const } : parsed.value);
     const { startLiveCheckup } = await import("../../engine/live-checkup.ts");
     return desk.start(async () => {
       const running = startLiveCheckup({

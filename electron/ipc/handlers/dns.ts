@@ -23,7 +23,7 @@ type DnsCallName = Extract<keyof Handlers, `dns.${string}`>;
 /** The handlers of all DNS calls. They share the one job desk, the one benchmark and the plan that was shown last. */
 export function dnsHandlers(parts: DnsParts): Pick<Handlers, DnsCallName> {
   const open = opener(parts);
-  const rooms = once(() => openRooms(parts));
+  const rooms = onceMade(() => openRooms(parts));
   let shown: KnownPlan | null = null;
   const { signal } = new AbortController();
 
@@ -67,7 +67,8 @@ export function dnsHandlers(parts: DnsParts): Pick<Handlers, DnsCallName> {
       const id = jobs.start("fix", target.value.displayHost, (job) => runFix(deps, order, job));
       return id === null ? fail("busy") : ok({ id });
     },
-    "dns.job": async () => ok((await rooms()).jobs.current()),
+    // Asked by every page that opens: nothing is loaded for it while there was no job.
+    "dns.job": async () => ok((await rooms.ifMade())?.jobs.current() ?? null),
     "dns.confirm": async ({ id, yes }) => ok({ taken: (await rooms()).jobs.confirm(id, yes) }),
     "dns.moreTime": async ({ id }) => ok({ given: await (await rooms()).jobs.moreTime(id) }),
     "dns.cancel": async ({ id }) => ok({ cancelled: (await rooms()).jobs.cancel(id) }),
@@ -142,7 +143,8 @@ function rowOf({ id, startedAt, snapshot, plan, state, end }: DnsChange): DnsHis
   return { id, startedAt, linkName: snapshot.linkName, before, servers: plan.servers, state, end };
 }
 
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+/** Makes a thing when it is first asked for; `ifMade` does not make it. */
+function onceMade<Value>(make: () => Promise<Value>) {
   let made: Promise<Value> | null = null;
-  return () => (made ??= make());
+  return Object.assign(() => (made ??= make()), { ifMade: async () => made });
 }

@@ -20,7 +20,9 @@ export function ChooseScreen() {
   useEscape(back);
   return (
     <Screen title={t("common.title.of", { screen: t("mydns.choose.screen") })} heading={t("mydns.choose.question")}>
-      <output className={css["lead"]}>{busy ? t("mydns.choose.looking") : t("mydns.choose.lead")}</output>
+      <output className={`${css["lead"]} ${css["two"]}`}>
+        {busy ? t("mydns.choose.looking") : t("mydns.choose.lead")}
+      </output>
       <ul className={css["list"]}>
         {KNOWN.map((id) => (
           <li key={id}>

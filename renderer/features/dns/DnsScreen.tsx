@@ -29,7 +29,10 @@ export function DnsScreen() {
       <p className={css["error"]} role="alert">
         {error === null ? "" : sayDnsError(error, t)}
       </p>
-      <Choices canSwitch={overview !== null && "status" in overview && overview.status.readOnly === null} />
+      {/* Not before there is something to choose about: it would jump down. */}
+      {overview === null && error === null ? null : (
+        <Choices canSwitch={overview !== null && "status" in overview && overview.status.readOnly === null} />
+      )}
       {overview !== null && "status" in overview ? <Details status={overview.status} /> : null}
     </Screen>
   );

@@ -31,7 +31,8 @@ function Running({ job }: { readonly job: DnsJob | null }) {
   const t = useText();
   const actions = useActions();
   const site = useAppState((state) => state.dns.site);
-  const isFix = job === null ? site !== "" : job.kind === "fix";
+  const beginning = useAppState((state) => state.dns.beginning);
+  const isFix = (job?.kind ?? beginning) === "fix";
   const stop = (): void => void actions.cancelDns();
   useEscape(stop);
   const now = job?.steps.at(-1);
@@ -40,7 +41,7 @@ function Running({ job }: { readonly job: DnsJob | null }) {
       title={t("common.title.of", { screen: t(isFix ? "mydns.job.screen-fix" : "mydns.job.screen") })}
       heading={isFix ? t("mydns.job.question-fix", { host: job?.host ?? site }) : t("mydns.job.question")}
     >
-      <p className={css["lead"]}>
+      <p className={`${css["lead"]} ${css["two"]}`}>
         {now === "ask" || now === "switch" ? t("mydns.job.prompt") : t("mydns.job.waiting")}
       </p>
       <LiveLine>{now === undefined ? "" : sayStep(now, t)}</LiveLine>

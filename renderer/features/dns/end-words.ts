@@ -62,11 +62,15 @@ function fixEnd(end: OneClickEnd, noAnswer: boolean, t: Translator): EndWords {
       };
     case "rolled-back":
       return putBack(end.because === "declined" && noAnswer ? "no-answer" : end.because, end.restored, t);
+    case "declined":
+      return {
+        title: t("mydns.end.fix.declined.title"),
+        text: t(noAnswer ? "mydns.end.fix.declined.text-no-answer" : "mydns.end.fix.declined.text"),
+      };
     case "not-needed":
     case "no-name":
     case "recovered":
     case "would-not-help":
-    case "declined":
     case "unclear":
       return { title: t(`mydns.end.fix.${end.kind}.title`), text: t(`mydns.end.fix.${end.kind}.text`) };
   }

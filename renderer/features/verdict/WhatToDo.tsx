@@ -22,12 +22,19 @@ export function WhatToDo({ checkup, practice }: { readonly checkup: Checkup; rea
             <p className={css["title"]}>{say(t, `repair.${repair.id}.title`, repair.id, verdict.values)}</p>
             <p className={css["why"]}>{say(t, `repair.${repair.id}.why`, "", verdict.values)}</p>
             <Costs repair={repair} />
-            {practice ? null : <DoIt id={repair.id} url={target.url} />}
+            {practice || isSecondFix(repair, repairs) ? null : <DoIt id={repair.id} url={target.url} />}
           </li>
         ))}
       </ol>
     </Section>
   );
+}
+
+/** Clearing the memory is the first step of the one-click fix: one button for both. */
+const FIXES: readonly RepairProposal["id"][] = ["flush-dns", "one-click-dns"];
+
+function isSecondFix(repair: RepairProposal, repairs: readonly RepairProposal[]): boolean {
+  return FIXES.includes(repair.id) && repairs.find(({ id }) => FIXES.includes(id)) !== repair;
 }
 
 /** The button of a repair that this program does by itself. */

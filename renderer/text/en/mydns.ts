@@ -134,7 +134,11 @@ const END: Catalogue = {
       title: "It is not DNS.",
       text: "No other DNS server leads to a working page either, so nothing was switched. A check-up finds out what it is.",
     },
-    declined: { title: "Nothing was switched.", text: "You chose to leave the DNS servers as they are." },
+    declined: {
+      title: "Nothing was switched.",
+      text: "You chose to leave the DNS servers as they are.",
+      "text-no-answer": "Nobody answered for a while, so the DNS servers were left as they are.",
+    },
     unclear: { title: "Too little could be seen to act.", text: "Nothing was changed. Try again in a moment." },
   },
   again: "Look again",
@@ -232,7 +236,8 @@ export const EN_MYDNS: Catalogue = {
     screen: "Fix my DNS",
     question: "Which page does not load?",
     lead: "The gentlest thing first: clear the memories, test, and only if it is needed and would help switch the server. Everything is tested, and undone if it does not help.",
-    steps: "One password at most. You are asked before anything is switched.",
+    steps:
+      "One password at most, and you are asked before anything is switched. Only if the memories are not the reason, Cloudflare and Google are asked for this site's name.",
     go: "Fix it",
   },
   past: {

@@ -4,7 +4,7 @@ import { launch, type RunningApp } from "./launch.ts";
 
 /**
  * A person at the real window, inside a throw-away machine (tests/lab/dns/box.sh): switches DNS and keeps it, undoes it,
- * lets the time run out, and loses the program in the middle. Prints one JSON object: what was seen at each point.
+ * and loses the program in the middle of another switch. Prints one JSON object: what was seen at each point.
  */
 const FILE = "/etc/resolv.conf";
 const HOME = "/root/gg";

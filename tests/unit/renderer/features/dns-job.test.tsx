@@ -152,7 +152,7 @@ describe("the one-click fix", () => {
   it("starts from a result whose repairs contain it, with that result's address", async () => {
     const opened = await openWindow();
     const proposed = { likelihood: "likely", risk: "none", needsAdmin: false, undoable: true, mode: "auto" } as const;
-    const repairs = (["flush-dns", "switch-dns"] as const).map((id) => ({ id, ...proposed }));
+    const repairs = (["flush-dns", "one-click-dns", "switch-dns"] as const).map((id) => ({ id, ...proposed }));
     await opened.run(checkup("resolver-unreachable", { repairs }), 1);
     expect(button(t("mydns.verdict.choose"))).toBeTruthy();
     await opened.user.click(button(t("mydns.verdict.fix")));

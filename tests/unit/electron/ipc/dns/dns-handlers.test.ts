@@ -175,6 +175,10 @@ describe("a switch", () => {
     expect(worse.world.servers).toEqual([HOME]);
   });
 
+  it("is not there before the first one", async () => {
+    expect(await setup().dns["dns.job"](undefined)).toEqual(ok(null));
+  });
+
   it("stays alone: another one is refused while it runs", async () => {
     const at = setup();
     const id = await startSwitch(at);
