@@ -1,9 +1,9 @@
 import { app, BrowserWindow, session } from "electron";
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { registerScheme, SCHEME, START_PAGE } from "./scheme.ts";
 import { confinePages, silenceChromium } from "./session-policy.ts";
 
 /** Longest time for one report to become pages, ms; an ordinary one takes under a second. */
@@ -29,6 +29,7 @@ export function startPrinting(words: readonly string[]): void {
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   app.disableHardwareAcceleration();
   silenceChromium();
+  registerScheme();
   confinePages();
   setTimeout(() => app.exit(1), LIMIT_MS);
   runPrinting(input, output, scratch)
@@ -50,23 +51,24 @@ async function runPrinting(input: string, output: string, scratch: string): Prom
 
 async function printFile(input: string, output: string): Promise<void> {
   await app.whenReady();
-  await writeFile(output, await printToPdf(input), { mode: 0o600 });
+  await writeFile(output, await printToPdf(await readFile(input)), { mode: 0o600 });
 }
 
-/** The pages of an exported report. Also for the window: it prints the same file that it would save. */
-export async function printToPdf(htmlFile: string): Promise<Buffer> {
-  // Read first: a missing file must be an error, not a blank page.
-  await readFile(htmlFile);
+/**
+ * The pages of an exported report. Also for the window: it prints the same bytes that it would save. The page comes
+ * from memory under the window's own scheme, in a session that knows nothing else: no file and no network.
+ */
+export async function printToPdf(html: Buffer): Promise<Buffer> {
   const own = session.fromPartition("print", { cache: false });
-  const address = pathToFileURL(htmlFile).href;
   own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  own.webRequest.onBeforeRequest((details, decide) => decide({ cancel: details.url !== address }));
+  own.webRequest.onBeforeRequest((details, decide) => decide({ cancel: details.url !== START_PAGE }));
+  own.protocol.handle(SCHEME, () => new Response(new Uint8Array(html), { headers: { "content-type": "text/html" } }));
   const window = new BrowserWindow({
     show: false,
     webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
   });
   try {
-    await window.loadURL(address);
+    await window.loadURL(START_PAGE);
     return await window.webContents.printToPDF({
       printBackground: true,
       preferCSSPageSize: true,
@@ -77,5 +79,6 @@ export async function printToPdf(htmlFile: string): Promise<Buffer> {
     });
   } finally {
     window.destroy();
+    own.protocol.unhandle(SCHEME);
   }
 }

@@ -18,8 +18,9 @@ li{margin:.2rem 0;overflow-wrap:anywhere;white-space:pre-line}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 th{color:var(--quiet);font-weight:500}
+table+table{margin-top:1rem}
 td:last-child,th:last-child{padding-right:0}
-mark{background:var(--mark);color:inherit;border-radius:.2rem;padding:0 .15rem}
+mark{background:var(--mark);color:inherit;border-radius:.2rem;padding:0 .15rem;white-space:nowrap}
 svg{display:block;width:100%;height:auto}
 svg text{fill:var(--text);font:13px system-ui,-apple-system,"Segoe UI",Cantarell,"Noto Sans",sans-serif}
 svg .quiet{fill:var(--quiet)}
@@ -42,6 +43,6 @@ footer{margin-top:2.5rem;color:var(--quiet);font-size:.82rem}
 @media (max-width:34rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}}
 @media print{:root{color-scheme:light;--surface:#fff;--raised:#fff;--text:#000;--quiet:#4a4d51;--line:#d5d2cd;--strong:#777;--accent:#24598f;--ok:#256a40;--warn:#7d5300;--fault:#a32c18;--soft:#f9ebe7;--mark:#f3ecd9}
 body{font-size:10.5pt}main{max-width:none;padding:0}h1{font-size:18pt}.lead{font-size:11.5pt}h2{break-after:avoid;margin-top:1.4rem}
-tr,li,.facts,svg{break-inside:avoid}pre{font-size:7.5pt;border:0;padding:0}}
+table{font-size:9.5pt}th,td{padding:.16rem .8rem .16rem 0}tr,li,.facts,svg{break-inside:avoid}pre{font-size:7.5pt;border:0;padding:0}}
 @page{size:A4;margin:16mm 16mm 18mm}
 `;
