@@ -32,6 +32,11 @@ describe("the terminal face", () => {
     expect((await ran(["diagnose", "--help"])).out).toBe(out);
   });
 
+  it("is named in the README, command by command", async () => {
+    const readme = await readFile("README.md", "utf8");
+    expect(COMMAND_NAMES.filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
+  });
+
   it("says its version, the one of the package", async () => {
     expect((await ran(["--version"])).out).toBe(`${APP_VERSION}\n`);
     const manifest = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
