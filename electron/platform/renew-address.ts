@@ -4,7 +4,10 @@ import { runElevatedPowershell } from "./elevated/run-elevated-windows.ts";
 import { type ElevationDeps, type ElevationFailure, runElevatedScript } from "./elevated/run-elevated.ts";
 import { ask } from "./reading.ts";
 
-/** What became of the request for an address. `not-automatic`: it is set by hand, so nobody was asked. */
+/**
+ * What became of the request for an address. `not-automatic`: it is set by hand, so nobody was asked.
+ * `no-tool`: nothing here can ask without giving up the address in use.
+ */
 export type RenewRequest = "asked" | "not-automatic" | "no-tool";
 
 /** NetworkManager may wait for the DHCP server before it answers (ms). */
@@ -61,21 +64,23 @@ async function throughNetworkManager(
 ): Promise<Result<RenewRequest, ElevationFailure> | null> {
   const nmcli = (args: readonly string[], timeoutMs?: number) =>
     ask(run, { program: "nmcli", args, signal, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
-  const device = await nmcli(["-t", "-g", "GENERAL.STATE,GENERAL.CON-PATH", "device", "show", link.name]);
+  const device = await nmcli(["-t", "-g", "GENERAL.STATE", "device", "show", link.name]);
   // "100 (connected)"; 10 is unmanaged (NMDeviceState). The number is not translated.
-  const [state = ""] = device.ok ? device.value.stdout.split("\n") : [];
-  const number = Number.parseInt(state, 10);
-  if (!(number > 10)) return null;
+  const state = device.ok ? Number.parseInt(device.value.stdout, 10) : 0;
+  if (!(state > 10)) return null;
   const connection = await nmcli(["-t", "-g", "GENERAL.CON-UUID", "device", "show", link.name]);
   const uuid = connection.ok ? connection.value.stdout.trim() : "";
-  if (/^[0-9a-f-]{36}$/i.test(uuid)) {
+  const known = /^[0-9a-f-]{36}$/i.test(uuid);
+  if (known) {
     const method = await nmcli(["-t", "-g", "ipv4.method", "connection", "show", "uuid", uuid]);
     if (method.ok && method.value.stdout.trim() === "manual") return ok("not-automatic");
   }
-  // Connected: the profile is applied afresh without going down. Otherwise it is brought up.
-  const verb = number === 100 ? "reapply" : "connect";
-  const asked = await nmcli(["--wait", "30", "device", verb, link.name], TOOL_MS);
-  return asked.ok ? ok("asked") : fail({ code: "failed", detail: `nmcli ${verb}: ${asked.error.detail}` });
+  // NetworkManager renews by taking the connection down and up (its "reapply" asks nobody). Whoever has an address
+  // would be without one if the network did not answer, so that is done only where there is nothing to lose.
+  if (link.addresses.some(({ family, scope }) => family === "v4" && scope !== "link-local")) return ok("no-tool");
+  const verb = known ? ["connection", "up", "uuid", uuid] : ["device", "connect", link.name];
+  const asked = await nmcli(["--wait", "30", ...verb], TOOL_MS);
+  return asked.ok ? ok("asked") : fail({ code: "failed", detail: `nmcli ${verb[0]}: ${asked.error.detail}` });
 }
 
 /** What System Settings does for "Renew DHCP Lease": a passing key that configd watches. */

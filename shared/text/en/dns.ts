@@ -220,7 +220,7 @@ export const EN_DNS: Catalogue = {
     "no-address": "The network gave no address.",
     "not-automatic": "The address of this connection is set by hand, so there is nothing to renew.",
     "no-link": "No connection was found that could be renewed.",
-    "no-tool": "This system has no program that renews an address.",
+    "no-tool": "This system cannot renew an address without giving up the present one, so nothing was done.",
     unclear: "The request was sent, but the address could not be read afterwards.",
   },
   hosts: {

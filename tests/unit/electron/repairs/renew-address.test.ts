@@ -100,18 +100,29 @@ describe("asking for an address", () => {
   }
 
   it.each([
-    ["100 (verbunden)", "device reapply eth0"],
-    ["30 (getrennt)", "device connect eth0"],
-  ])("goes through NetworkManager when the state is %s", async (state, verb) => {
+    ["100 (verbunden)", `${UUID}\n`, `connection up uuid ${UUID}`],
+    ["30 (getrennt)", "\n", "device connect eth0"],
+  ])("goes through NetworkManager when the state is %s", async (state, uuid, verb) => {
     const { run, seen } = programs({
-      "GENERAL.STATE": `${state}\n\n`,
-      "GENERAL.CON-UUID": `${UUID}\n`,
+      "GENERAL.STATE": `${state}\n`,
+      "GENERAL.CON-UUID": uuid,
       "ipv4.method": "auto\n",
       "--wait 30": "",
     });
-    expect(await requestAddress({ os: "linux", run, uid: 1000 }, link([]), signal)).toEqual(ok("asked"));
+    expect(await requestAddress({ os: "linux", run, uid: 1000 }, link(["169.254.1.2"]), signal)).toEqual(ok("asked"));
     expect(seen.at(-1)).toContain(verb);
     expect(seen.join("\n")).not.toMatch(/down|disconnect|release/);
+  });
+
+  it("does not take a connection down that has an address: the network may not answer", async () => {
+    const { run, seen } = programs({
+      "GENERAL.STATE": "100\n",
+      "GENERAL.CON-UUID": UUID,
+      "ipv4.method": "auto\n",
+      "--wait": "",
+    });
+    expect(await requestAddress({ os: "linux", run, uid: 1000 }, link(["192.168.1.5"]), signal)).toEqual(ok("no-tool"));
+    expect(seen.join("\n")).not.toContain("--wait");
   });
 
   it("leaves an address that is set by hand", async () => {
