@@ -205,7 +205,7 @@ _services() {
         ipv4.method manual ipv4.addresses 192.0.2.10/24 ipv4.gateway 192.0.2.1 ipv4.dns 192.0.2.53 ipv4.dns-search corp.example \
         ipv6.method manual ipv6.addresses 2001:db8::10/64 ipv6.gateway 2001:db8::1 ipv6.dns 2001:db8::53 >/dev/null
       wait_for sh -c 'nmcli -t -f GENERAL.STATE device show eth0 | grep -q ":100 "'
-      wait_for grep -q 2001:db8::53 /etc/resolv.conf
+      wait_for grep -q ^nameserver /etc/resolv.conf
       ;;
   esac
 }

@@ -130,6 +130,12 @@ nm_restore() {
   nm_device || { nm_forget_checkpoint; echo "$done"; return 0; }
   if [ "$AFTER" != "$BEFORE" ] && nm_is_ours; then
     out=$(nm_write device "$device" "$BEFORE") || { why "$out"; return 1; }
+    # It says that it is done a moment before it is.
+    tries=0
+    while nm_is_ours && [ "$tries" -lt 10 ]; do
+      sleep 0.2
+      tries=$((tries + 1))
+    done
     done=restored
   elif [ "$done" = nothing ] && [ -f "$PRIV/asked" ] && [ "$(nm_now)" != "$(cat "$PRIV/asked")" ]; then
     done=theirs
