@@ -107,6 +107,9 @@ function conclude(points: readonly Point[]): void {
     const slowest = Math.max(0, ...group.map(({ guardMs }) => guardMs ?? 0));
     row(...key.split(" "), group.length, ended("before"), ended("after"), slowest);
   }
+  const file = resolve(ROOT, "node_modules/.cache/test-results/campaign-kill.jsonl");
+  mkdirSync(resolve(file, ".."), { recursive: true });
+  writeFileSync(file, points.map((point) => `${JSON.stringify(point)}\n`).join(""));
   const good = points.filter(({ ok }) => ok === true).length;
   process.stdout.write(`campaign:kill: ${good}/${points.length} ended as before or as confirmed after one recover\n`);
   const enough = only.length > 0 || guardTrials > 0 || points.length >= LEAST_POINTS;
