@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fail, ok } from "../../../../shared/lib/result.ts";
 import type { DnsChange, DnsGuardMark, ProcessMark } from "../../../../shared/model/dns-change.ts";
 import type { DnsGuardReport, DnsOutcome, DnsRestored } from "../../dns-backend.ts";
@@ -10,6 +11,7 @@ import {
   untouched,
   untouchedReading,
   wordOf,
+  type GuardFile,
 } from "../../dns-parts.ts";
 import type { WindowsDnsDeps } from "./deps.ts";
 import { runElevated, valuesOf } from "./elevate.ts";
@@ -24,7 +26,7 @@ type Seen = DnsGuardReport & { readonly process: ProcessMark | null };
 
 /** What the guard of a change says about itself. */
 export function windowsGuardReport(deps: WindowsDnsDeps, id: string): Seen {
-  const file = /^[\da-f]{32}$/.test(id) ? readGuardFile(`${deps.guardFolder}/${id}/state`) : null;
+  const file = /^[\da-f]{32}$/.test(id) ? guardFile(`${deps.guardFolder}/${id}`) : null;
   if (file === null) return { state: "none", alive: false, secondsLeft: null, process: null };
   const now = Date.now() / 1000;
   const alive = !isOver(file.state) && Math.abs(now - (file.beat ?? 0)) < SILENCE_SECONDS;
@@ -35,6 +37,16 @@ export function windowsGuardReport(deps: WindowsDnsDeps, id: string): Seen {
     secondsLeft: waits ? Math.max(0, Math.ceil(file.until - now)) : null,
     process: file.process,
   };
+}
+
+/** Windows replaces a file in two steps, so it may be away for a moment: a guard that is at work is looked at again. */
+function guardFile(folder: string): GuardFile | null {
+  for (let looks = 0; looks < 4; looks += 1) {
+    const file = readGuardFile(`${folder}/state`);
+    if (file !== null || !existsSync(folder)) return file;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 15);
+  }
+  return null;
 }
 
 function tell(deps: WindowsDnsDeps, change: DnsChange, word: "commit" | "rollback" | "more", seconds?: number) {

@@ -147,16 +147,20 @@ others() {
   set -f
 }
 
-# A lock whose holder died is a minute old at most when it is broken.
+# The lock of a run that was killed is broken at once, one that does not say whose it is after a minute.
 lock() {
   tries=0
   until mkdir "$FOLDER/lock" 2>/dev/null; do
-    [ -z "$(find "$FOLDER/lock" -maxdepth 0 -mmin +1 2>/dev/null)" ] || rmdir "$FOLDER/lock" 2>/dev/null
+    holder=$(cat "$FOLDER/lock/pid" 2>/dev/null)
+    if number "$holder" && ! alive "$holder" '' || [ -n "$(find "$FOLDER/lock" -maxdepth 0 -mmin +1 2>/dev/null)" ]; then
+      rm -rf "$FOLDER/lock"
+    fi
     [ "$tries" -lt "$1" ] || die busy lock
     tries=$((tries + 1))
     sleep 0.2
   done
-  trap 'rmdir "$FOLDER/lock" 2>/dev/null' EXIT
+  trap 'rm -rf "$FOLDER/lock"' EXIT
+  echo $$ >"$FOLDER/lock/pid"
 }
 
 wait_end() {
@@ -185,7 +189,7 @@ switch_() {
   # A prompt that is answered after the program gave up changes nothing.
   number "$not_after" && [ "$(now)" -le "$not_after" ] || die timed-out late
   [ ! -L "$FOLDER" ] && mkdir -p "$FOLDER" && chmod 755 "$FOLDER" || die failed folder
-  lock 0
+  lock 5
   [ ! -e "$PUB" ] || die failed again
   others || die busy
   service_name || die no-link

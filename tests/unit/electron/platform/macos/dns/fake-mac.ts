@@ -43,6 +43,8 @@ export interface FakeState {
   readonly profile?: readonly string[];
   readonly standardUser?: boolean;
   readonly modes?: Readonly<Record<string, string>>;
+  /** With the mode `killed`: when the elevated run is killed. */
+  readonly killAfterMs?: number;
   readonly refusals?: Readonly<Record<string, string>>;
 }
 

@@ -57,6 +57,26 @@ describe("a switch on macOS that cannot be made", { timeout: 60_000 }, () => {
     expect(dns()).toBeNull();
   });
 
+  it("ends as before wherever the elevated run is killed, after one recovery", async () => {
+    for (const killAfterMs of [5, 60, 120, 180, 240, 300, 360, 420, 480, 560, 640, 800]) {
+      // oxlint-disable-next-line no-await-in-loop -- one machine after the other
+      const { change } = await tried({ modes: { osascript: "killed" }, killAfterMs });
+      mac.change({ modes: {} });
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const restored = await mac.dns.restore(change, true, never());
+      expect(restored.ok, `killed after ${killAfterMs} ms`).toBe(true);
+      expect(dns(), `killed after ${killAfterMs} ms`).toBeNull();
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const { alive, state } = await mac.dns.guardReport(change, never());
+      expect([alive, state === "applied" || state === "armed"], `killed after ${killAfterMs} ms`).toEqual([
+        false,
+        false,
+      ]);
+      mac.remove(changes.splice(0));
+    }
+    mac = new FakeMac();
+  });
+
   it("stops waiting for a prompt that nobody answers", async () => {
     mac = new FakeMac({ modes: { osascript: "hang" } });
     const change = await mac.planned(["1.1.1.1"]);

@@ -158,6 +158,22 @@ describe("a switch on macOS", { timeout: 60_000 }, () => {
     expect(services()[1]?.dns).toBeNull();
   });
 
+  it("breaks the lock of a run that was killed, and waits for one that is alive", async () => {
+    start();
+    const change = await planned(["1.1.1.1"]);
+    const lock = `${mac.deps.places.folder}/lock`;
+    mkdirSync(lock, { recursive: true });
+    writeFileSync(`${lock}/pid`, String(process.pid));
+    expect(await mac.dns.apply(change, never())).toMatchObject({
+      ok: false,
+      error: { code: "busy", changed: "nothing" },
+    });
+    writeFileSync(`${lock}/pid`, "4194305");
+    expect((await mac.dns.apply(change, never())).ok).toBe(true);
+    expect(existsSync(lock)).toBe(false);
+    await value(mac.dns.restore(change, false, never()));
+  });
+
   it("takes a read-back that is stale for a while", async () => {
     start({ modes: { networksetup: "stale" } });
     const change = await applied(["1.1.1.1"]);
