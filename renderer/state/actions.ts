@@ -41,8 +41,11 @@ export function createActions(store: AppStore, api: Api): Actions {
     ...createSavedActions(store, call),
     ...createDnsActions(store, call, showHome),
     open: async () => {
-      const [info] = await Promise.all([call("app.info", undefined), refreshOffer(), readDnsAtOpen(store, call)]);
+      // A recovery at the start may take its time; words and offer must not wait for it.
+      const dns = readDnsAtOpen(store, call);
+      const [info] = await Promise.all([call("app.info", undefined), refreshOffer()]);
       if (info.ok) store.setState({ info: info.value });
+      await dns;
     },
     type: (input) => store.setState({ input, startError: null, stopped: false }),
     setPrivateMode: (privateMode) => store.setState({ privateMode }),

@@ -185,13 +185,17 @@ function benchActions(store: AppStore, call: Call, set: (change: Partial<DnsSlic
 
 /** What main knew before this page was there: a job under way, and what its start put right. */
 export async function readDnsAtOpen(store: AppStore, call: Call): Promise<void> {
-  const [job, recovered] = await Promise.all([call("dns.job", undefined), call("dns.recovered", undefined)]);
-  const running = job.ok && job.value !== null && job.value.end === null ? job.value : null;
-  store.setState((state) => ({
-    dns: {
-      ...(running === null ? state.dns : afterJob(state.dns, running, performance.now())),
-      recovered: recovered.ok ? recovered.value : [],
-    },
-    ...(running === null ? {} : { screen: "dns-job" as const }),
-  }));
+  const job = async (): Promise<void> => {
+    const outcome = await call("dns.job", undefined);
+    if (!outcome.ok || outcome.value === null || outcome.value.end !== null) return;
+    const { value } = outcome;
+    store.setState(({ dns }) => ({ screen: "dns-job", dns: afterJob(dns, value, performance.now()) }));
+  };
+  const recovered = async (): Promise<void> => {
+    const outcome = await call("dns.recovered", undefined);
+    if (!outcome.ok || outcome.value.length === 0) return;
+    const { value } = outcome;
+    store.setState(({ dns }) => ({ dns: { ...dns, recovered: value } }));
+  };
+  await Promise.all([job(), recovered()]);
 }

@@ -35,24 +35,29 @@ function Running({ job }: { readonly job: DnsJob | null }) {
   const isFix = (job?.kind ?? beginning) === "fix";
   const stop = (): void => void actions.cancelDns();
   useEscape(stop);
-  const now = job?.steps.at(-1);
+  const steps = job?.steps ?? [];
+  const now = steps.at(-1);
+  const heading = isFix ? t("mydns.job.question-fix", { host: job?.host ?? site }) : t("mydns.job.question");
   return (
     <Screen
-      title={t("common.title.of", { screen: t(isFix ? "mydns.job.screen-fix" : "mydns.job.screen") })}
-      heading={isFix ? t("mydns.job.question-fix", { host: job?.host ?? site }) : t("mydns.job.question")}
+      title={t("common.title.of", { screen: t(`mydns.job.${isFix ? "screen-fix" : "screen"}`) })}
+      heading={heading}
     >
-      <p className={`${css["lead"]} ${css["two"]}`}>
-        {now === "ask" || now === "switch" ? t("mydns.job.prompt") : t("mydns.job.waiting")}
-      </p>
+      <p className={`${css["lead"]} ${css["two"]}`}>{t(`mydns.job.${mayPrompt(now) ? "prompt" : "waiting"}`)}</p>
       <LiveLine>{now === undefined ? "" : sayStep(now, t)}</LiveLine>
       <div>
         <Button isDisabled={job === null} onPress={stop}>
           {t("mydns.job.stop")} <kbd className={css["key"]}>{t("checkup.cancel-key")}</kbd>
         </Button>
       </div>
-      <Steps steps={stepsOf(job?.kind ?? (isFix ? "fix" : "switch"))} begun={job?.steps ?? []} />
+      <Steps steps={stepsOf(isFix ? "fix" : "switch")} begun={steps} />
     </Screen>
   );
+}
+
+/** The steps in which the system may ask for a password. */
+function mayPrompt(step: DnsJobStep | undefined): boolean {
+  return step === "ask" || step === "switch";
 }
 
 /** Every step from the start, so that nothing moves; those that were not needed stay as they are. */
