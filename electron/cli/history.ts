@@ -3,6 +3,7 @@ import type { SavedReport } from "../../shared/contract/report/report.ts";
 import { ENGLISH } from "../../shared/text/english.ts";
 import { createTranslator } from "../../shared/text/translator.ts";
 import { compareReports, type FactChange, type ReportComparison } from "../report/compare-reports.ts";
+import { rejudge, type Rejudged, type VerdictChange } from "../report/rejudge.ts";
 import { openReport } from "../report/open-report.ts";
 import { visibleJson } from "../report/json.ts";
 import { searchHistory } from "../storage/history/search.ts";
@@ -15,8 +16,9 @@ import { EXIT, type Terminal } from "./terminal.ts";
 type Answer = Result<string, string>;
 
 /**
- * `history [WORDS] [--json]`, `history show ID`, `history compare A B [--json]`, `history delete ID|--all`: the
- * check-ups kept on this computer. A and B are ids or files of saved reports.
+ * `history [WORDS] [--json]`, `history show ID`, `history compare A B [--json]`, `history judge A [--json]`,
+ * `history wrong ID WORDS`, `history delete ID|--all`: the check-ups kept on this computer. A and B are ids or files of
+ * saved reports.
  */
 export async function historyCommand(words: readonly string[], terminal: Terminal): Promise<number> {
   const history = ownHistory(terminal.env);
@@ -39,6 +41,10 @@ async function answerTo(words: readonly string[], history: OwnHistory): Promise<
       return remove(second, history);
     case "compare":
       return compare([second, third], history, json);
+    case "judge":
+      return judgeAgain(second, history, json);
+    case "wrong":
+      return markWrong(second, words.slice(words.indexOf("wrong") + 2).join(" "), history);
     default:
       return list(words.filter((word) => word !== "--json").join(" "), history, json);
   }
@@ -80,6 +86,43 @@ async function compare([a, b]: readonly (string | undefined)[], history: OwnHist
   return ok(json ? visibleJson(comparison) : comparisonText(comparison));
 }
 
+/** The same observations under today's rules. */
+async function judgeAgain(name: string | undefined, history: OwnHistory, json: boolean): Promise<Answer> {
+  if (name === undefined) return fail("Say which check-up: history judge ID (or a file)");
+  const report = await reportNamed(name, history);
+  if (!report.ok) return report;
+  const again = rejudge(report.value);
+  return ok(json ? visibleJson(again) : rejudgedText(again));
+}
+
+/** Keeps what the person says about a verdict with the check-up it is about, and looks again with today's rules. */
+async function markWrong(id: string | undefined, note: string, history: OwnHistory): Promise<Answer> {
+  if (id === undefined || note === "") return fail("Say which check-up and what is wrong: history wrong ID WORDS");
+  if (!history.store.get(id).ok) return fail(`There is no check-up ${id} in the history.`);
+  const report = await reportNamed(id, history);
+  if (!report.ok) return report;
+  const kept = history.add({ ...report.value, note: note.slice(0, NOTE_LIMIT) });
+  if (!kept.ok) return fail(`The note could not be kept (${kept.error.code}).`);
+  return ok(`Kept with the check-up; nothing was sent.\n${rejudgedText(rejudge(report.value))}`);
+}
+
+/** Longest note the saved form takes, characters. */
+const NOTE_LIMIT = 5000;
+
+function rejudgedText({ judgement, rulesBefore, rulesNow, changes, reasons }: Rejudged): string {
+  const { code, faultSide, confidence } = judgement.verdict;
+  const head = `Today's rules (version ${rulesNow}, then ${rulesBefore}) say: ${code} (${faultSide}, ${confidence}).`;
+  if (changes.length === 0) return `${head} Nothing changed.\n`;
+  const why = reasons.length === 0 ? "the verdict in the file was not made by these rules" : reasons.join(", ");
+  return `${[head, `Why it differs: ${why}.`, ...changes.map(changeLine)].map(printable).join("\n")}\n`;
+}
+
+function changeLine(change: VerdictChange): string {
+  return "change" in change
+    ? `verdict: ${change.what} ${change.code} ${change.change === "new" ? "is new" : "is gone"}`
+    : `verdict: ${change.what} was ${change.before}, is ${change.after}`;
+}
+
 async function reportNamed(name: string, { store }: OwnHistory): Promise<Result<SavedReport, string>> {
   const t = createTranslator("en", { en: ENGLISH });
   const kept = store.get(name);
@@ -92,11 +135,7 @@ async function reportNamed(name: string, { store }: OwnHistory): Promise<Result<
 function comparisonText({ sameTarget, verdict, statuses, facts }: ReportComparison): string {
   const lines = [
     ...(sameTarget ? [] : ["The two are about different addresses."]),
-    ...verdict.map((change) =>
-      "change" in change
-        ? `verdict: ${change.what} ${change.code} ${change.change === "new" ? "is new" : "is gone"}`
-        : `verdict: ${change.what} was ${change.before}, is ${change.after}`,
-    ),
+    ...verdict.map(changeLine),
     ...[...statuses, ...facts].map(factLine),
   ];
   return `${lines.length === 0 ? "Nothing differs." : lines.map(printable).join("\n")}\n`;

@@ -10,7 +10,7 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --elsewhere        also ask how the address looks from other places (a public service sees the address)
       --answer KEY=VALUE what only you can see, e.g. browser-fails=yes (may be given several times)
       --practice ID      check a fault of the practice network instead of a real address
-  classify FILE      who made this response: {status, statusText, headers, body} or an array of them
+  classify FILE      who made this response: {status, statusText, headers, body} or an array of them (- reads stdin)
       --json             JSON only
   dns status         adapters, DNS servers, where each comes from, who manages them
       --json             JSON only
@@ -41,6 +41,8 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
   history show ID    one of them, as a saved report
   history compare A B  what differs (ids or files)
       --json             JSON only
+  history judge ID   what today's rules say of it (or of a file), and what changed
+  history wrong ID WORDS  keep your word that the verdict is wrong, with the check-up; nothing is sent
   history delete ID  forget one; --all forgets every one
   explain CODE       what the short code of a report says
   practice           list the faults of the practice network

@@ -26,6 +26,8 @@ export function startPrinting(words: readonly string[]): void {
   // Chromium's own files of this one run; never the window's.
   const scratch = mkdtempSync(join(tmpdir(), "goodgateway-print-"));
   app.setPath("userData", scratch);
+  // On macOS a program with a window kit gets an icon in the Dock; this one is never seen.
+  if (process.platform === "darwin") app.setActivationPolicy("prohibited");
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   app.disableHardwareAcceleration();
   silenceChromium();

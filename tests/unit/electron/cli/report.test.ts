@@ -159,6 +159,14 @@ describe("history", () => {
     expect(JSON.parse((await history("compare", join(folder, "copy.json"), "second", "--json")).out)).toMatchObject({
       sameTarget: true,
     });
+    expect((await history("judge", id)).out).toContain("Nothing changed");
+    expect(JSON.parse((await history("judge", id, "--json")).out)).toMatchObject({ changes: [] });
+    expect((await history("wrong", id, "my", "proxy", "is", "fine")).out).toContain("nothing was sent");
+    expect(JSON.parse((await history("my proxy", "--json")).out)).toMatchObject([{ id, note: "my proxy is fine" }]);
+    const changed = structuredClone(other);
+    changed.judgement.verdict.code = "healthy";
+    own.add({ ...changed, rules: 999 });
+    expect((await history("judge", "second")).out).toMatch(/older-rules[\s\S]*code was healthy, is /u);
     expect((await history("delete", id)).out).toContain("deleted");
     expect((await history("delete", "--all")).out).toBe("1 deleted.\n");
   });
@@ -167,6 +175,10 @@ describe("history", () => {
     for (const words of [
       ["show"],
       ["show", "x"],
+      ["judge"],
+      ["judge", "x"],
+      ["wrong", "x"],
+      ["wrong", "x", "y"],
       ["delete"],
       ["delete", "x"],
       ["compare", "x"],
