@@ -188,6 +188,8 @@ export const lossyPath: Rival = {
     if (failures.length > 0 && failures.every((item) => item.ending === "bad"))
       return out(say("because-failures-are-answers"));
     if (s.outside.lossy === "yes") return HOLDS;
+    // Requests that merely stalled, and packets that were seen to get lost: five samples cannot tell the two apart.
+    if (s.outside.lossSigns > 0 && failures.every((item) => item.outcome.endsWith("timeout"))) return HOLDS;
     return s.outside.lossy === "no" ? out(say("because-no-loss")) : open(say("would-measure-loss"));
   },
 };
@@ -196,6 +198,15 @@ export const lossyPath: Rival = {
 export const lossyLine: Rival = {
   code: "lossy-path",
   decide: (s) => (s.place === "outside" && s.outside.heavyLoss ? HOLDS : null),
+};
+
+/** A name server that gave no error, only silence for this name, while packets were seen to get lost. */
+export const lostQueries: Rival = {
+  code: "lossy-path",
+  decide: (s) => {
+    const silent = s.dns.configured.resolvers.every((item) => item.state !== "failing" || item.medianMs === null);
+    return s.place === "outside" && silent && s.outside.lossSigns > 0 ? HOLDS : null;
+  },
 };
 
 /** The provider keeps the site away: another place that sees the same excludes it. */

@@ -1,6 +1,6 @@
 import { saw, say } from "./evidence.ts";
 import { memory, nameFails, othersAnswer } from "./name-signs.ts";
-import { lossyLine, noInternet, proxyAside, siteDnsFailing } from "./rivals.ts";
+import { lossyLine, lostQueries, noInternet, proxyAside, siteDnsFailing } from "./rivals.ts";
 import { type Candidate, HOLDS, type Rival, type Rule, open, out } from "./rule.ts";
 import { groupMedian } from "./signals-dns.ts";
 import type { Signals } from "./signals.ts";
@@ -203,7 +203,7 @@ export const FAILING_RULES: readonly Rule[] = [
     code: "resolver-failing",
     layer: "name",
     applies: resolverFailingRule,
-    rivals: [lossyLine, siteDnsFailing, memory, answeredByAnother, proxyAside],
+    rivals: [lossyLine, lostQueries, siteDnsFailing, memory, answeredByAnother, proxyAside],
   },
   { code: "resolver-slow", layer: "name", applies: slow, rivals: [lossyLine, slowPath, proxyAside] },
 ];

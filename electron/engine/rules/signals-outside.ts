@@ -30,6 +30,8 @@ export interface OutsideSignals {
   readonly lossyAtHome: Tri;
   /** So much is lost that a server which answers nothing may be a fine one. */
   readonly heavyLoss: boolean;
+  /** How often a packet was seen to be lost on the way out, to anybody: lost probes, connects and queries that needed a second try. */
+  readonly lossSigns: number;
   /** Largest share of lost probes to a reference, percent. */
   readonly lossPercent: number;
 }
@@ -61,6 +63,7 @@ export function outsideSignals(checks: CheckResults, target: Target): OutsideSig
     lossy: measured === "unknown" && patchyShare(checks) > 0 ? "yes" : measured,
     heavyLoss: measured !== "no" && lossPercent >= HEAVY_PERCENT,
     lossyAtHome: lossyOf(samples.filter((sample) => sample.role === "router")),
+    lossSigns: lossSigns(checks),
     lossPercent,
   };
 }
@@ -120,6 +123,22 @@ function patchyShare(checks: CheckResults): number {
   const both = kinds.some((kind) => kind.lost > 0 && kind.answered > 0);
   const share = both ? lost / (lost + answered) : 0;
   return share >= PATCHY_SHARE ? share : 0;
+}
+
+/** A connect this slow lost its first packet (RFC 6298, 2.1); a query lost its first try (probes/limits.ts). ms. */
+const SECOND_TRY_MS = { connect: 1_000, query: 1_200 } as const;
+
+function lossSigns(checks: CheckResults): number {
+  const samples = (factsOf(checks, "path-quality")?.samples ?? []).filter((sample) => sample.role !== "router");
+  // Who never answers at all may be dead; loss shows where answers come, but not always at once.
+  const probes = samples.filter((sample) => sample.lost < sample.sent).reduce((sum, sample) => sum + sample.lost, 0);
+  const connects = [...(factsOf(checks, "references")?.connects ?? []), ...(factsOf(checks, "tcp")?.connects ?? [])];
+  const queries = (factsOf(checks, "dns-public")?.resolvers ?? []).flatMap(({ target }) => target);
+  const slowConnects = connects.filter(({ outcome, ms }) => outcome === "connected" && ms >= SECOND_TRY_MS.connect);
+  const slowQueries = queries.filter(
+    (item) => item.transport === "udp" && item.rcode !== null && item.ms >= SECOND_TRY_MS.query,
+  );
+  return probes + slowConnects.length + slowQueries.length;
 }
 
 function lossyOf(samples: readonly QualitySample[]): Tri {

@@ -18,12 +18,16 @@ const { values } = parseArgs({
   options: { only: { type: "string" }, lanes: { type: "string" }, all: { type: "boolean" } },
 });
 
-/** What a person's words decide, no other program can be asked. */
+/**
+ * What a person's words decide, no other program can be asked; and Chromium does not start under the program that shows
+ * it another time.
+ */
 function chosen(): readonly LabScenario[] {
   const parts = values.only?.split(",") ?? [];
   return SCENARIOS.filter(
     ({ id, answers, short, faults, twinUrl }) =>
       answers === undefined &&
+      faults.every((fault) => fault.do !== "clock") &&
       (faults.length > 0 || twinUrl !== undefined) &&
       (values.all === true || short === true) &&
       (parts.length === 0 || parts.some((part) => id.includes(part))),

@@ -13,6 +13,7 @@ import {
   ONLINE,
   publicResolvers,
   references,
+  repeats,
   resolver,
   SITE_V4,
 } from "./build-observations.ts";
@@ -102,4 +103,45 @@ test("a dead address is not the site's fault while another resolver's address ta
     }),
   ).verdict;
   expect(["inconclusive", "resolver-stale"]).toContain(verdict.code);
+});
+
+describe("packets that were seen to get lost", () => {
+  const lossySamples = {
+    "path-quality": {
+      samples: [
+        { address: "1.1.1.1", role: "reference", how: "tcp", sent: 5, lost: 0, medianMs: 300, spreadMs: 2 },
+        { address: SITE_V4, role: "target", how: "tcp", sent: 5, lost: 2, medianMs: 300, spreadMs: 2 },
+      ],
+    },
+  } as const;
+  const stalled = { outcome: "body-timeout", status: 200 } as const;
+
+  test("explain a request that stalled between two good ones: nobody is blamed", () => {
+    const verdict = judge(observe({ ...ONLINE, ...lossySamples, http: http(), repeat: repeats(stalled, {}) })).verdict;
+    expect(["inconclusive", "lossy-path"]).toContain(verdict.code);
+  });
+
+  test("do not explain an error page between two good ones", () => {
+    const repeat = repeats({ status: 502 }, {});
+    const verdict = judge(observe({ ...ONLINE, ...lossySamples, http: http(), repeat })).verdict;
+    expect(verdict.code).toBe("intermittent");
+  });
+
+  test("explain a resolver's silence for one name, but not its error", () => {
+    const given = (target: Partial<DnsObservation>) =>
+      judge(
+        observe({
+          ...ONLINE,
+          ...lookupFails,
+          ...lossySamples,
+          "dns-configured": {
+            resolvers: [{ ...resolver(target), control: dns({ outcome: "answer" }) }],
+            upstreamsKnown: false,
+          },
+          "dns-public": publicResolvers({}),
+        }),
+      ).verdict.code;
+    expect(given(silent)).not.toBe("resolver-failing");
+    expect(given({ outcome: "servfail", rcode: "SERVFAIL", addresses: [] })).toBe("resolver-failing");
+  });
 });
