@@ -109,6 +109,26 @@ export const NAME_SCENARIOS: readonly LabScenario[] = [
     expected: { code: "healthy", sides: ["none"] },
   },
   {
+    id: "resolver-slow-and-mute",
+    broken: "the provider's resolver takes 0.9 s and never answers for IPv6: programs give up",
+    url: URL,
+    faults: [
+      { do: "dns", who: "provider", names: null, only: "AAAA", answer: { kind: "drop" } },
+      { do: "dns", who: "provider", names: null, answer: { kind: "delay", ms: 900 } },
+    ],
+    expected: { code: "resolver-slow", sides: ["resolver"] },
+  },
+  {
+    id: "resolver-slow-and-mute-tls",
+    broken: "the same with 0.7 s, asked of https",
+    url: `https://${NAME}/`,
+    faults: [
+      { do: "dns", who: "provider", names: null, only: "AAAA", answer: { kind: "drop" } },
+      { do: "dns", who: "provider", names: null, answer: { kind: "delay", ms: 700 } },
+    ],
+    expected: { code: "resolver-slow", sides: ["resolver"] },
+  },
+  {
     id: "resolver-too-slow",
     broken: "the provider's resolver takes longer than programs wait",
     url: URL,

@@ -61,6 +61,8 @@ export type Fault =
       readonly who: "provider" | "public";
       /** Names and everything below them; null for every name. */
       readonly names: readonly string[] | null;
+      /** Only questions for IPv6 addresses. */
+      readonly only?: "AAAA";
       readonly answer: DnsAnswer;
     }
   /** Name servers do not answer at all. `router` is the one the client is set to. */

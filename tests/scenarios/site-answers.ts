@@ -143,6 +143,14 @@ const ROWS: readonly Row[] = [
     short: true,
   },
   {
+    id: "answer-redirect-loop-path",
+    broken: "one page redirects to itself for ever",
+    behaviour: { how: "redirect-loop", path: "/basket" },
+    path: "/basket",
+    code: "redirect-loop",
+    sides: ["site-edge"],
+  },
+  {
     id: "answer-every-second",
     broken: "every second request gets a 502",
     behaviour: { ...page(502, "<h1>Bad gateway</h1>"), every: 2 },

@@ -6,14 +6,15 @@ type Of<Verb extends Fault["do"]> = Extract<Fault, { readonly do: Verb }>;
 
 /** Name servers and what is between them and the client. */
 export const NAME_FAULTS = {
-  dns: async (kit: FaultKit, { who, names, answer }: Of<"dns">): Promise<Undo> => {
+  dns: async (kit: FaultKit, { who, names, answer, only }: Of<"dns">): Promise<Undo> => {
     const selector =
       answer.kind === "advertise"
         ? `OrRule({RegexRule("^gg-[a-z]{12}\\\\."), ${suffixes(answer.also)}})`
         : names === null
           ? "AllRule()"
           : suffixes(names);
-    await kit.dnsdist(who, `addAction(${selector}, ${actionFor(answer)})`);
+    const rule = only === undefined ? selector : `AndRule({QTypeRule(DNSQType.${only}), ${selector}})`;
+    await kit.dnsdist(who, `addAction(${rule}, ${actionFor(answer)})`);
     // The base rules come again after everything was taken away.
     return () => kit.dnsdist(who, "clearRules() base()");
   },

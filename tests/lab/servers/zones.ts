@@ -32,6 +32,8 @@ function exampleRecords(): readonly string[] {
     `www IN A ${web(SITES.plain.n)}`,
     ...sites,
     ...Object.entries(TLS_SITES).map(([name, n]) => `${name} IN A ${web(n)}`),
+    // One level deeper than the certificate's wildcard reaches.
+    `deep.shop IN A ${web(TLS_SITES.goodtls)}`,
     `moved IN A ${web(WEB.newServer)}`,
     `parked IN A ${web(WEB.parking)}`,
     `nobody IN A ${web(WEB.nobody)}`,
