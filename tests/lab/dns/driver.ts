@@ -10,7 +10,7 @@ import { undoDns } from "../../../electron/repairs/dns/undo.ts";
  * The transaction in a process of its own, for tests that kill it: `driver.mjs COMMAND FOLDER [ARGUMENTS]`. Prints one
  * line of JSON.
  *
- *   status | recover | undo | rollback | keep
+ *   status | flush | recover | undo | rollback | keep | list | guard | more SECONDS
  *   use SECONDS ask|keep-for|then-keep|then-wait|worse SERVER...
  */
 const [command = "", folder = "", ...rest] = process.argv.slice(2);
@@ -33,6 +33,14 @@ async function run(): Promise<unknown> {
       const [change] = desk.journal.list().changes;
       if (change === undefined) return { kind: "none" };
       return command === "keep" ? keepChange(desk, change, signal) : rollBackChange(desk, change, signal);
+    }
+    case "more": {
+      const [change] = desk.journal.list().changes;
+      return change === undefined ? { kind: "none" } : backend.extend(change, Number(rest[0]), signal);
+    }
+    case "guard": {
+      const [change] = desk.journal.list().changes;
+      return change === undefined ? { kind: "none" } : backend.guardReport(change, signal);
     }
     case "list":
       return desk.journal.list();

@@ -118,6 +118,25 @@ describe.skipIf(missing.length > 0).each(Object.keys(MANAGERS))("a machine under
     expect(drive("use", "30", "keep-for", "8.8.8.8")).toMatchObject({ kind: "failed", failure: { code: "busy" } });
   });
 
+  test("gets more time when asked, and says how much is left", async () => {
+    drive("use", "9", "keep-for", ...NEW);
+    expect(drive("more", "120")).toMatchObject({ ok: true });
+    await wait(10_000);
+    expect(state()).not.toBe(before);
+    const { state: word, alive, secondsLeft } = drive("guard");
+    expect({ word, alive }).toStrictEqual({ word: "applied", alive: true });
+    expect(secondsLeft).toBeGreaterThan(60);
+    expect(drive("rollback")).toMatchObject({ ok: true, value: "restored" });
+    expect(drive("more", "120")).toMatchObject({ ok: false, error: { code: "guard-gone" } });
+  });
+
+  test("flushes what it caches, and proves it where the system tells", () => {
+    where();
+    const { value } = drive("flush");
+    const resolved = { cache: "systemd-resolved", outcome: "flushed", proved: true };
+    expect(value.caches).toStrictEqual(kind === "resolved" ? [resolved] : []);
+  });
+
   test("is as before after a power cut between switch and Keep", () => {
     drive("use", "600", "keep-for", ...NEW);
     box.reboot();
