@@ -3,8 +3,9 @@ import type { Page } from "playwright-core";
 import { launch, type RunningApp } from "./launch.ts";
 
 /**
- * A person at the real window, inside a throw-away machine (tests/lab/dns/box.sh): switches DNS and keeps it, undoes it,
- * and loses the program in the middle of another switch. Prints one JSON object: what was seen at each point.
+ * A person at the real window, inside a throw-away machine (tests/lab/dns/box.sh). `change`: switches DNS and keeps it,
+ * undoes it, and loses the program in the middle of another switch. `fix`: mends a page with the one-click fix. Prints
+ * one JSON object: what was seen at each point.
  */
 const FILE = "/etc/resolv.conf";
 const HOME = "/root/gg";
@@ -77,12 +78,33 @@ async function loseTheProgram(before: string): Promise<void> {
   await next.stop();
 }
 
+async function fix(address: string): Promise<void> {
+  const { page, stop } = await open();
+  await page.keyboard.insertText(address);
+  await press(page, "Fix my DNS");
+  await heading(page, /Which page does not load/);
+  await page.keyboard.press("Enter");
+  note("asked", await heading(page, /needs another DNS server/));
+  note("before the yes");
+  await press(page, /^Switch$/);
+  note("works", await heading(page, /Keep the new servers/));
+  note("meanwhile");
+  await press(page, /^Keep$/);
+  note("end", await heading(page, /^Fixed/));
+  note("table", await page.locator("table").first().textContent());
+  note("after");
+  await stop();
+}
+
 writeFileSync(REFERENCES, JSON.stringify({ stableName: "where.test" }));
 note("before");
 const before = readFileSync(FILE, "utf8");
 try {
-  await keepAndUndo();
-  await loseTheProgram(before);
+  if (process.argv[2] === "fix") await fix("http://where.test/");
+  else {
+    await keepAndUndo();
+    await loseTheProgram(before);
+  }
 } catch (error) {
   note("error", String(error));
 }
