@@ -200,6 +200,23 @@ export const lossyLine: Rival = {
   decide: (s) => (s.place === "outside" && s.outside.heavyLoss ? HOLDS : null),
 };
 
+/**
+ * Some addresses were merely slow to say anything, and packets were seen to get lost: on such a line a request in a
+ * hundred stalls at any address. An error, a refusal or a wrong certificate cannot be explained that way.
+ */
+export const lostOnTheWay: Rival = {
+  code: "lossy-path",
+  decide: (s) => {
+    const failures = [
+      ...s.tcp.failed.map((item) => item.outcome),
+      ...(s.tls.state === "some" ? s.tls.failed.map((item) => item.outcome) : []),
+      ...[...s.http.spaced, ...s.http.varied].filter((item) => item.ending !== "fine").map((item) => item.outcome),
+    ];
+    if (!failures.every((outcome) => outcome.endsWith("timeout"))) return null;
+    return s.place === "outside" && s.outside.lossSigns > 0 ? HOLDS : null;
+  },
+};
+
 /** A name server that gave no error, only silence for this name, while packets were seen to get lost. */
 export const lostQueries: Rival = {
   code: "lossy-path",

@@ -3,7 +3,7 @@ import { addressScope } from "../../../shared/lib/ip.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { httpCodeOf } from "./http-kind.ts";
-import { captivePortal, intermittent, lossyPath, noInternet } from "./rivals.ts";
+import { captivePortal, intermittent, lossyPath, lostOnTheWay, noInternet } from "./rivals.ts";
 import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.ts";
 import { overlap } from "./signals-dns.ts";
 import type { Attempt } from "./signals-http.ts";
@@ -254,7 +254,7 @@ const familyWorks: Rival = {
 
 /** Faults that come and go, judged before "it works": they are there even while an answer is good. */
 export const MIXED_RULES: readonly Rule[] = [
-  { code: "site-partial", layer: "mixed", applies: sitePartial, rivals: [familyWorks, noInternet, captivePortal] },
+  { code: "site-partial", layer: "mixed", applies: sitePartial, rivals: [familyWorks, lostOnTheWay, noInternet, captivePortal] },
   { code: "intermittent", layer: "mixed", applies: intermittentRule, rivals: [lossyPath, captivePortal] },
 ];
 

@@ -16,6 +16,7 @@ import {
   repeats,
   resolver,
   SITE_V4,
+  tls,
 } from "./build-observations.ts";
 import { plain, squid, timesOut } from "./judge-cases-support.ts";
 
@@ -119,6 +120,25 @@ describe("packets that were seen to get lost", () => {
   test("explain a request that stalled between two good ones: nobody is blamed", () => {
     const verdict = judge(observe({ ...ONLINE, ...lossySamples, http: http(), repeat: repeats(stalled, {}) })).verdict;
     expect(["inconclusive", "lossy-path"]).toContain(verdict.code);
+  });
+
+  test("explain a handshake that stalled at one of two addresses, but not one that was refused there", () => {
+    const given = (outcome: "timeout" | "reset") =>
+      judge(
+        observe({
+          ...ONLINE,
+          ...lossySamples,
+          "dns-system": lookup({ addresses: [SITE_V4, OLD_V4] }),
+          "dns-configured": { resolvers: [resolver({ addresses: [SITE_V4, OLD_V4] })], upstreamsKnown: false },
+          "dns-public": publicResolvers({ addresses: [SITE_V4, OLD_V4] }),
+          tcp: { connects: [connect(SITE_V4), connect(OLD_V4)] },
+          tls: { handshakes: [tls({ address: SITE_V4 }), tls({ address: OLD_V4, outcome })] },
+          http: http(),
+          repeat: repeats({}, {}),
+        }),
+      ).verdict.code;
+    expect(given("timeout")).not.toBe("site-partial");
+    expect(given("reset")).toBe("site-partial");
   });
 
   test("do not explain an error page between two good ones", () => {
