@@ -7,12 +7,12 @@ import { ethernet, FakeWindows, guid, type FakeState } from "./fake-windows.ts";
 let windows: FakeWindows;
 const changes: DnsChange[] = [];
 
-async function tried(state: Partial<FakeState>, signal = never()) {
+async function tried(state: Partial<FakeState>, signal: () => AbortSignal = never) {
   windows = new FakeWindows(state);
   const before = windows.state.adapters;
   const change = await windows.planned(["1.1.1.1", "2606:4700:4700::1111"]);
   changes.push(change);
-  return { before, change, outcome: await windows.dns.apply(change, signal) };
+  return { before, change, outcome: await windows.dns.apply(change, signal()) };
 }
 
 afterEach(() => windows.remove(changes.splice(0)));
@@ -97,7 +97,7 @@ describe("a switch on Windows that cannot be made", { timeout: 60_000 }, () => {
   });
 
   it("stops waiting for a prompt that nobody answers", async () => {
-    const { before, outcome } = await tried({ modes: { elevated: "hang" } }, AbortSignal.timeout(500));
+    const { before, outcome } = await tried({ modes: { elevated: "hang" } }, () => AbortSignal.timeout(1_000));
     expect(outcome).toMatchObject({ ok: false, error: { code: "cancelled", changed: "maybe" } });
     expect(windows.state.adapters).toEqual(before);
     windows.remove(changes.splice(0));
