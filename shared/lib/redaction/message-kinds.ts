@@ -17,6 +17,7 @@ export const PLACEHOLDER_KINDS: Readonly<Record<string, FieldKind>> = {
   path: "file-path",
   log: "file-path",
   statusText: "wire-text",
+  words: "wire-text",
   vendor: "safe",
   context: "safe",
   errno: "code",

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openReport } from "../../../../electron/report/open-report.ts";
 import { renderReport } from "../../../../electron/report/render.ts";
 import type { SavedReport } from "../../../../shared/contract/report/report.ts";
@@ -7,6 +7,8 @@ import { ENGLISH } from "../../../../shared/text/english.ts";
 import { createTranslator } from "../../../../shared/text/translator.ts";
 import { HOSTILE, poisoned } from "./hostile.ts";
 
+// A loaded machine takes ten times as long as one that has nothing else to do.
+vi.setConfig({ testTimeout: 120_000 });
 const t = createTranslator("en", { en: ENGLISH });
 
 function everything(): SavedReport {
