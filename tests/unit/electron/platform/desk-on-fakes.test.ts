@@ -54,7 +54,7 @@ const hooks = (good: boolean): DnsSwitchHooks<never> => ({
 
 const request = { servers: KNOWN_DNS_SERVERS.cloudflare, linkId: null, mode: ASK };
 
-describe.each(Object.entries(MACHINES))("a whole change on %s", { timeout: 120_000 }, (_os, make) => {
+describe.each(Object.entries(MACHINES))("a whole change on %s", { timeout: 300_000 }, (_os, make) => {
   it("is kept and undone, and the machine is as it was", async () => {
     const { desk, state, before } = deskOn(make);
     const open = await switchDns(desk, request, hooks(true), never());

@@ -9,7 +9,7 @@ const on = (state: Partial<FakeState> = {}) => (mac = new FakeMac(state));
 
 afterEach(() => mac.remove());
 
-describe("reading DNS on macOS", { timeout: 60_000 }, () => {
+describe("reading DNS on macOS", { timeout: 300_000 }, () => {
   it("tells automatic, written by hand and absent apart, family by family", async () => {
     on({
       services: [

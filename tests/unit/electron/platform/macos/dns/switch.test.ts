@@ -20,7 +20,7 @@ async function planned(...args: Parameters<FakeMac["planned"]>): Promise<DnsChan
   return change;
 }
 
-async function until(what: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> {
+async function until(what: () => boolean | Promise<boolean>, ms = 120_000): Promise<void> {
   const end = Date.now() + ms;
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- one look after the other is the point
@@ -49,7 +49,7 @@ function nothingIsLeft(change: DnsChange): void {
 
 afterEach(() => mac.remove(changes.splice(0)));
 
-describe("a switch on macOS", { timeout: 60_000 }, () => {
+describe("a switch on macOS", { timeout: 300_000 }, () => {
   it("writes both families in one prompt, with a guard and a boot restore armed", async () => {
     start();
     const change = await applied(KNOWN_DNS_SERVERS.cloudflare);
@@ -182,7 +182,7 @@ describe("a switch on macOS", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the guard on macOS", { timeout: 60_000 }, () => {
+describe("the guard on macOS", { timeout: 300_000 }, () => {
   it("restores at the deadline, with nobody left who asks", async () => {
     start();
     const change = await applied(["1.1.1.1"], { mode: keepFor(2) });

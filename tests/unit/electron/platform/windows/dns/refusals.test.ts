@@ -27,7 +27,7 @@ const NOISE = {
     "\u00B2\u00D9\u00D7\u00F7\u00D2\u00D1\u00B1\u00BB\u00D3\u00C3\u00BB\u00A7\u00C8\u00A1\u00CF\u00FB\u00A1\u00A3",
 };
 
-describe("a switch on Windows that cannot be made", { timeout: 60_000 }, () => {
+describe("a switch on Windows that cannot be made", { timeout: 300_000 }, () => {
   it.each(Object.entries(NOISE))("tells a closed prompt from a failure in %s", async (_language, noise) => {
     const { before, change, outcome } = await tried({ noise, modes: { elevated: 1223 } });
     expect(outcome).toMatchObject({ ok: false, error: { code: "cancelled", changed: "nothing" } });
@@ -169,7 +169,7 @@ const FLUSHED = {
   Chinese: "\r\nWindows IP \u00C5\u00E4\u00D6\u00C3\r\n",
 };
 
-describe("flushing on Windows", { timeout: 60_000 }, () => {
+describe("flushing on Windows", { timeout: 300_000 }, () => {
   it("is proved by a name that left the cache", async () => {
     windows = new FakeWindows();
     expect(await value(windows.dns.flush(false, never()))).toEqual({

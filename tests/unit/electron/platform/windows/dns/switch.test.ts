@@ -26,7 +26,7 @@ async function applied(...args: Parameters<FakeWindows["planned"]>): Promise<Dns
   return { ...change, guard, state: "applied" };
 }
 
-async function until(what: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> {
+async function until(what: () => boolean | Promise<boolean>, ms = 120_000): Promise<void> {
   const end = Date.now() + ms;
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- one look after the other is the point
@@ -55,7 +55,7 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-describe("a switch on Windows", { timeout: 60_000 }, () => {
+describe("a switch on Windows", { timeout: 300_000 }, () => {
   it("writes both families in one elevated run, with the guard armed before", async () => {
     start();
     const change = await applied(KNOWN_DNS_SERVERS.cloudflare);
@@ -166,7 +166,7 @@ describe("a switch on Windows", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the guard on Windows", { timeout: 60_000 }, () => {
+describe("the guard on Windows", { timeout: 300_000 }, () => {
   it("restores at the deadline and when the app is gone, but not before with keep-for", async () => {
     start();
     const before = windows.state.adapters;
