@@ -5,6 +5,7 @@ import type { ConfiguredResolver } from "../platform/machine.ts";
 import { serverLabel } from "../probes/probes.ts";
 import type { Check, CheckContext, CheckOutcome } from "./check.ts";
 import { gate } from "./support/gate.ts";
+import { isLinkName } from "./support/internal-name.ts";
 import { notReadable, outcome, skip } from "./support/outcome.ts";
 import { ownResolvers } from "./support/own-resolvers.ts";
 import { udpServers } from "./support/server-entry.ts";
@@ -19,6 +20,7 @@ export const dnsConfiguredCheck: Check<"dns-configured"> = {
     if (reason !== null) return skip(reason);
     const servers = await ownResolvers(context);
     if (!servers.ok) return notReadable(servers.error);
+    if (servers.value.length === 0 && isLinkName(context.target.host)) return skip("not-needed");
     if (servers.value.length === 0) {
       return outcome("dns-configured", "fail", "none-set", { resolvers: [], upstreamsKnown: false });
     }

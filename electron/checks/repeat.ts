@@ -30,7 +30,8 @@ export const repeatCheck: Check<"repeat"> = {
     if (http === null || main === undefined || http.redirects === "loop" || http.redirects === "too-many") {
       return skip("not-needed");
     }
-    const plan = planRepeats({ main, ...(await addressesFor(context, main)), results: context.results });
+    const hops = http.chain.length - 1;
+    const plan = planRepeats({ main, ...(await addressesFor(context, main)), results: context.results, hops });
     const attempts = await askAgain(context, main, plan);
     return summarise(main, attempts);
   },

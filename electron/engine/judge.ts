@@ -4,6 +4,7 @@ import type { Verdict } from "../../shared/model/verdict.ts";
 import { pathOf } from "./path.ts";
 import { proposeRepairs } from "./repair-plan.ts";
 import { RULES } from "./rules/all-rules.ts";
+import { aboutConnection } from "./rules/any-page.ts";
 import { type Claim, commonValues } from "./rules/claim.ts";
 import { findingsOf } from "./rules/findings.ts";
 import { inconclusive } from "./rules/inconclusive.ts";
@@ -23,13 +24,14 @@ export function judge(observations: Observations): Judgement {
   const all = claims.map((claim) => ({ claim, weight: weigh(claim.rule, signals) }));
   const weighed = all.filter(({ claim }) => claim.candidate.explains !== false);
   const winner = weighed.find((item) => item.weight.holds.length === 0) ?? null;
-  const verdict =
+  const said =
     winner === null
       ? inconclusive(
           signals,
           weighed.map((item) => item.claim),
         )
       : verdictOf(winner.claim, winner.weight, signals);
+  const verdict = aboutConnection(said, signals);
   return {
     verdict,
     // What a better explanation takes the place of was not seen after all.

@@ -1,7 +1,9 @@
 import { isIP } from "node:net";
 import { domainToUnicode } from "node:url";
+import { isOneMachine } from "../../shared/lib/ip.ts";
 import { fail, ok, type Result } from "../../shared/lib/result.ts";
 import type { Target, TargetError } from "../../shared/model/target.ts";
+import { isOnionName } from "../checks/support/internal-name.ts";
 import { isBlockedPort } from "./blocked-ports.ts";
 import { splitScheme } from "./target-scheme.ts";
 import { hasHiddenCharacters, isErrorCode, unwrapPasted } from "./target-text.ts";
@@ -70,7 +72,9 @@ function finish({ text, url, schemeGuessed, hadCredentials }: Parsed): Result<Ta
   url.hash = "";
   if (url.hostname.endsWith(".")) url.hostname = url.hostname.slice(0, -1);
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (isIP(host) === 0 && !isName(host)) return fail("bad-host");
+  if (isIP(host) === 0 ? !isName(host) : !isOneMachine(host)) return fail("bad-host");
+  // RFC 7686: such a name is never looked up in DNS, so nothing is asked of anybody.
+  if (isOnionName(host)) return fail("needs-tor");
   const port = url.port === "" ? { http: 80, https: 443 }[scheme] : Number(url.port);
   if (isBlockedPort(port)) return fail("blocked-port");
   return ok({
@@ -94,8 +98,7 @@ function isName(host: string): boolean {
 }
 
 function kindOf(host: string): Target["kind"] {
-  // 0.0.0.0 and :: as a destination mean this machine too.
-  if (/^127\.|^0\.0\.0\.0$|^::1?$|^::ffff:7f|(^|\.)localhost$/.test(host)) return "loopback";
+  if (/^127\.|^::1$|^::ffff:7f|(^|\.)localhost$/.test(host)) return "loopback";
   return isIP(host) === 0 ? "name" : "literal";
 }
 

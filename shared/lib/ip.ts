@@ -71,6 +71,12 @@ export function addressScope(address: string): AddressScope {
   return SCOPE_OF_RANGE[inner.range()] ?? "public";
 }
 
+/** Can this address stand for one machine? False for multicast, broadcast and unspecified ones, and for no literal. */
+export function isOneMachine(address: string): boolean {
+  const parsed = parseLiteral(address);
+  return parsed !== null && !["multicast", "broadcast", "unspecified"].includes(unwrap(parsed).range());
+}
+
 /**
  * Is this an address of the public internet, in the sense of IANA's special-purpose registries (RFC 6890: "globally
  * reachable")? False for private, local, shared, documentation, benchmarking, multicast, reserved and Teredo addresses

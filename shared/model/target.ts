@@ -15,6 +15,8 @@ export interface Target {
   /** Credentials were typed and taken out. */
   readonly credentialsRemoved: boolean;
   readonly kind: "name" | "literal" | "loopback";
+  /** Nobody named this page: it stands in for "any page" when nothing at all loads, so the site itself is not the question. */
+  readonly anyPage?: true;
 }
 
 /** Why an address cannot be checked. The words live in shared/text. */
@@ -29,6 +31,7 @@ export const TARGET_ERRORS = [
   "bad-port",
   "blocked-port",
   "not-an-address",
+  "needs-tor",
 ] as const;
 
 /** One of {@link TARGET_ERRORS}. */

@@ -1,6 +1,8 @@
+import { addressScope } from "../../../shared/lib/ip.ts";
 import { ok, type Result } from "../../../shared/lib/result.ts";
 import type { ConfiguredResolver, ReadingError } from "../../platform/machine.ts";
 import type { CheckContext } from "../check.ts";
+import { isLinkName } from "./internal-name.ts";
 import { parseServerEntry } from "./server-entry.ts";
 
 /** Most resolvers asked: systems use three; more only come from broken or very large set-ups. */
@@ -15,7 +17,11 @@ export async function ownResolvers(
   const reading = await context.machine.resolvers(context.signal);
   if (!reading.ok) return reading;
   const seen = new Set<string>();
-  const single = reading.value.filter(({ address, port }) => {
+  // A link's own name is no business of servers outside, even of those this machine is set to use (RFC 6762, 3).
+  const may = isLinkName(context.target.host)
+    ? reading.value.filter(({ address }) => addressScope(address) !== "public")
+    : reading.value;
+  const single = may.filter(({ address, port }) => {
     const key = `${address}#${port}`;
     return seen.has(key) ? false : seen.add(key).size > 0;
   });

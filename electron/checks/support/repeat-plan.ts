@@ -21,10 +21,15 @@ export interface RepeatBasis {
   /** Addresses that public resolvers give for it. */
   readonly outside: readonly string[];
   readonly results: CheckResults;
+  /** Redirects that led to the main answer: requests to the site already, so the repeats shrink by them. */
+  readonly hops?: number;
 }
 
-/** Further requests to a site in one check-up, in all. */
+/** Further requests to a site in one check-up, in all; redirects on the way to the page count among them. */
 export const MOST_REPEATS = 6;
+
+/** The same again twice, whatever the redirects took: fewer than three answers make no verdict. */
+const LEAST_REPEATS = 2;
 
 /**
  * The further requests that tell most, in order. Always the same again twice (three spaced answers make a verdict), and
@@ -40,7 +45,8 @@ export function planRepeats(basis: RepeatBasis): readonly PlannedRepeat[] {
   if (isSlowFailure(main)) return [...variants.filter(({ varied }) => isWayRound(varied)).slice(0, 1), same];
   // A slow answer is asked for at most three times more: they overlap, and a struggling site shall not be pressed.
   if (isSlowAnswer(main)) return [same, ...variants.slice(0, 1), same];
-  return [same, ...variants.slice(0, MOST_REPEATS - 2), same];
+  const most = Math.max(LEAST_REPEATS, MOST_REPEATS - (basis.hops ?? 0));
+  return [same, ...variants.slice(0, most - LEAST_REPEATS), same];
 }
 
 /** A complete answer that took this long (ms) is slow: three in a row would take longer than people wait. */

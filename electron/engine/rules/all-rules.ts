@@ -5,7 +5,7 @@ import { LOCAL_RULES, PATH_RULES } from "./rules-local.ts";
 import { NAME_RULES } from "./rules-name.ts";
 import { INTERCEPTION_RULES, PROXY_RULES } from "./rules-proxy.ts";
 import { CLOCK_RULES, TLS_RULES } from "./rules-tls.ts";
-import { MIXED_RULES, WORKING_RULES } from "./rules-working.ts";
+import { MIXED_RULES, PAGE_RULES, WORKING_RULES } from "./rules-working.ts";
 
 /**
  * Every rule, in order of precedence: what works (or comes and goes) first, then the layer nearest the person that is
@@ -23,4 +23,5 @@ export const RULES: readonly Rule[] = [
   ...CONNECT_RULES,
   ...TLS_RULES,
   ...HTTP_RULES,
+  ...PAGE_RULES,
 ];

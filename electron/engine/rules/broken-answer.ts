@@ -60,8 +60,11 @@ function deadEndFact({ outcome }: Attempt, place: string): Evidence["fact"] | nu
   return null;
 }
 
+/** `host:port`, the port always named, since a redirect may lead to another port of the same host. */
 function placeOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).origin : null;
+  if (!URL.canParse(url)) return null;
+  const { hostname, port, protocol } = new URL(url);
+  return `${hostname}:${port === "" ? (protocol === "http:" ? 80 : 443) : port}`;
 }
 
 function brokenFault({ outcome, exchange }: Attempt): Fault | null {

@@ -1,3 +1,4 @@
+import { isLinkName } from "../../checks/support/internal-name.ts";
 import { saw, say } from "./evidence.ts";
 import { nameFails } from "./name-signs.ts";
 import type { ResolverState } from "./resolver-group.ts";
@@ -38,6 +39,7 @@ function nameNotFound(s: Signals): Candidate | null {
   return {
     side: "site-dns",
     base: "high",
+    values: isLinkName(s.target.host) ? { context: "link" } : {},
     evidence: [
       saw(s.dns.configured.state === "nxdomain" ? "dns-configured" : "dns-system", say("name-denied")),
       ...(s.dns.others.state === "nxdomain" ? [saw("dns-public", say("name-denied-by-others"))] : []),

@@ -3,6 +3,7 @@ import { addressScope } from "../../../shared/lib/ip.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { httpCodeOf } from "./http-kind.ts";
+import { announcedError } from "./page-words.ts";
 import { captivePortal, intermittent, lossyPath, lostOnTheWay, noInternet } from "./rivals.ts";
 import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.ts";
 import { overlap } from "./signals-dns.ts";
@@ -31,7 +32,27 @@ function fineFacts(s: Signals): readonly [Evidence, ...Evidence[]] {
 
 function healthy(s: Signals): Candidate | null {
   if (!worksHere(s)) return null;
-  return { side: "none", base: "high", evidence: fineFacts(s) };
+  const odd = oddPage(s);
+  if (odd === null) return { side: "none", base: "high", evidence: fineFacts(s) };
+  return { side: "none", base: "medium", values: { context: odd.context }, evidence: [...fineFacts(s), odd.fact] };
+}
+
+/** A good status over a page that a person would not call good. */
+function oddPage(s: Signals): { readonly context: string; readonly fact: Evidence } | null {
+  const exchange = s.http.main?.exchange;
+  if (exchange === undefined) return null;
+  const words = announcedError(exchange);
+  if (words !== null) return { context: "error-page", fact: saw("http", say("page-announces-error", { words })) };
+  // 204 and 205 are meant to be empty.
+  const empty = exchange.status === 200 && exchange.method === "GET" && exchange.bodyBytes === 0;
+  return empty ? { context: "empty-page", fact: saw("http", say("page-is-empty")) } : null;
+}
+
+/** Worth saying beside "it works": the page's own words. */
+function announcesError(s: Signals): Candidate | null {
+  const odd = worksHere(s) ? oddPage(s) : null;
+  if (odd?.context !== "error-page") return null;
+  return { side: "site-origin", base: "medium", evidence: [odd.fact], explains: false };
 }
 
 /** A page from a cache may outlive its site; asking past the cache, or three fresh answers, settles it. */
@@ -254,7 +275,12 @@ const familyWorks: Rival = {
 
 /** Faults that come and go, judged before "it works": they are there even while an answer is good. */
 export const MIXED_RULES: readonly Rule[] = [
-  { code: "site-partial", layer: "mixed", applies: sitePartial, rivals: [familyWorks, lostOnTheWay, noInternet, captivePortal] },
+  {
+    code: "site-partial",
+    layer: "mixed",
+    applies: sitePartial,
+    rivals: [familyWorks, lostOnTheWay, noInternet, captivePortal],
+  },
   { code: "intermittent", layer: "mixed", applies: intermittentRule, rivals: [lossyPath, captivePortal] },
 ];
 
@@ -269,4 +295,9 @@ export const WORKING_RULES: readonly Rule[] = [
     applies: healthy,
     rivals: [captivePortal, intermittent, cachedAnswer, nameFound, falseAnswer],
   },
+];
+
+/** What a page that arrived well says of itself. */
+export const PAGE_RULES: readonly Rule[] = [
+  { code: "other-http-error", layer: "http", applies: announcesError, rivals: [] },
 ];

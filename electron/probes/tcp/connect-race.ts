@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Socket } from "node:net";
 import type { ConnectObservation } from "../../../shared/model/facts/connect-facts.ts";
 import { LIMITS } from "../limits.ts";
@@ -28,6 +29,8 @@ export async function connectRace(
   const waiting = [...interleaved(addresses)];
   const losers = new AbortController();
   const attemptOptions: ProbeOptions = { ...options, signal: AbortSignal.any([options.signal, losers.signal]) };
+  // One listener an attempt: Node warns of a leak from the eleventh on.
+  setMaxListeners(0, attemptOptions.signal);
   const attempts: Promise<ConnectObservation>[] = [];
   const won: { socket: Socket | null } = { socket: null };
 

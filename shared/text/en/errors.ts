@@ -12,6 +12,8 @@ export const EN_ERRORS: Catalogue = {
   "bad-port": "The number after the colon must lie between 1 and 65535.",
   "blocked-port": "Browsers never open pages on that port, so it cannot be checked here either.",
   "not-an-address": "That does not look like an address. It should look like example.com or https://example.com/page.",
+  "needs-tor":
+    "Addresses that end in .onion open only in the Tor Browser. Nobody was asked about this one, so that it stays private.",
   refused: "The request was refused because it did not come from this window.",
   invalid: "That could not be understood. Please try again.",
   "too-large": "That is too much at once. Copy just the address from the browser's address bar.",

@@ -8,6 +8,15 @@ import type { Catalogue } from "../translator.ts";
 export const EN_VERDICTS = {
   healthy: {
     title: "{{host}} works from here.",
+    "title_any-page": "Pages load from here.",
+    "explanation_any-page":
+      "A page that surely exists was loaded several times, so your connection, DNS and way out work. If only one site fails, check that site; if your browser shows nothing at all, the trouble is in the browser.",
+    "title_error-page": "{{host}} answers, but its page itself tells of an error.",
+    "explanation_error-page":
+      "The connection works and the server says that all is well (status {{status}}), but the page it sends announces an error. Whoever made that page, it came from the site's side.",
+    "title_empty-page": "{{host}} answers, but with an empty page.",
+    "explanation_empty-page":
+      "The connection works and the server says that all is well (status {{status}}), but there is nothing on the page. If you expected something there, the site is where it is missing.",
     explanation:
       "It answered well each time it was asked. If your browser still shows an error, the trouble is in the browser: tell us so, and the next steps will fit.",
   },
@@ -179,6 +188,9 @@ export const EN_VERDICTS = {
   },
   "name-not-found": {
     title: "There is no site called {{host}}.",
+    title_link: "No device called {{host}} answers in this network.",
+    explanation_link:
+      "Names that end in .local belong to devices in the same network, which answer for themselves (mDNS). Check that the device is on and in this network, and the spelling; its address in numbers works without the name.",
     explanation:
       "The name does not exist, say all DNS servers that were asked. Check the spelling; if it is right, the name has been given up or not been set up.",
   },
@@ -384,6 +396,9 @@ export const EN_VERDICTS = {
   },
   inconclusive: {
     title: "We cannot tell yet whose fault it is.",
+    "title_any-page": "Your connection works as far as we can see.",
+    "explanation_any-page":
+      "Other places on the internet answer. Only the page we loaded as a test ({{host}}) did not, and that may be its own trouble. Name the page that fails for you, and check that.",
     title_stopped: "The check-up was stopped before it could tell.",
     explanation: "What was seen does not decide it, and we do not guess. What is missing is listed below.",
     explanation_stopped: "What was seen until then does not decide it. Let it run to the end for an answer.",

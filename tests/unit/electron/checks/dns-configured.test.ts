@@ -92,3 +92,19 @@ test("the references' resolver stands in for the machine's", async () => {
   await dnsConfiguredCheck.run(context);
   expect(asked).toEqual(Array.from({ length: 2 }, () => ({ transport: "udp", address: "127.0.0.1", port: 5_300 })));
 });
+
+test("a name of one's own link is asked of no server outside, not even a configured one", async () => {
+  const asked: string[] = [];
+  const probes: Partial<Probes> = {
+    dnsQuery: async (server, question) => {
+      asked.push("address" in server ? server.address : "");
+      return dnsSeen(server, question, address);
+    },
+  };
+  await dnsConfiguredCheck.run(contextFor({ target: "http://printer.local/", machine: two, probes }));
+  expect(new Set(asked)).toEqual(new Set(["192.168.1.1"]));
+  const outside = { resolvers: async () => ok([second]) };
+  expect(await sayOf(dnsConfiguredCheck, { target: "http://printer.local/", machine: outside })).toBe(
+    "skipped: not-needed",
+  );
+});

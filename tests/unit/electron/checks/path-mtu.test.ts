@@ -101,3 +101,19 @@ test("starts as soon as the request is seen to have stalled", () => {
   expect(pathMtuCheck.early?.when(stalled, 0)).toBe(true);
   expect(pathMtuCheck.early?.when(after("response"), 0)).toBe(false);
 });
+
+test("a small answer that gets stuck is no large one", async () => {
+  const results = resultsOf({
+    "dns-system": { lookup: lookupSeen("www.example.com", ["203.0.113.10"]), control: null },
+    tls: { handshakes: [tlsSeen("203.0.113.10", "trusted")] },
+    http: {
+      chain: [exchangeSeen({ outcome: "body-timeout", status: 200, headers: [["content-length", "1000"]] })],
+      redirects: "final",
+      gateway: null,
+      fellBackToHttp: false,
+    },
+  });
+  const probes = asking("body-timeout", "response");
+  const context = contextFor({ results, machine: passing(0, "no-tool"), probes });
+  expect(factsOf(await pathMtuCheck.run(context))).toMatchObject({ largeStalled: 0, smallPassed: 0 });
+});

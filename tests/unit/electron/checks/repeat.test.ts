@@ -53,6 +53,16 @@ test.each([
   expect(await sayOf(repeatCheck, parts)).toBe(expected);
 });
 
+test("counts the redirects that led to the page, and asks only for the page they led to", async () => {
+  const hop = (path: string) => exchangeSeen({ url: `${url}${path}`, status: 302, headers: [["location", url]] });
+  const last = exchangeSeen({ url, status: 502 });
+  const probes = giving(502, 502, 502, 502, 502, 502);
+  const results = after({}, { chain: [hop("a"), hop("b"), hop("c"), hop("d"), last] });
+  const { attempts } = factsOf(await repeatCheck.run(contextFor({ results, probes })));
+  expect(attempts).toHaveLength(2);
+  expect(new Set(probes.seen.map((request) => request.url))).toEqual(new Set([url]));
+});
+
 test("is polite: one after the other, spaced, counted", async () => {
   const probes = giving(200, 200);
   const context = contextFor({ results: after({}), probes });

@@ -13,6 +13,7 @@ import {
   failing,
   gateway,
   http,
+  lookup,
   observe,
   ONLINE,
   portal,
@@ -187,9 +188,9 @@ describe("a redirect that cannot be followed", () => {
     });
     expect(judge(given).verdict).toMatchObject({ code: "invalid-response", values: { context: "dead-end" } });
     expect(judge(given).verdict.confidence).not.toBe("high");
-    expect(evidence(given)).toContain("https://gone.example");
+    expect(evidence(given)).toContain("gone.example:443");
     expect(evidence(given)).toContain(said);
-    expect(words(given)).toContain("https://gone.example");
+    expect(words(given)).toContain("gone.example:443");
   });
 
   test("to itself is counted as one, and no cookies are to be deleted for it", () => {
@@ -286,5 +287,74 @@ describe("a wait that is asked for", () => {
   test.each(["99999999999999999999", "Wed, 01 Jan 2099 00:00:00 GMT"])("(%s) counts as a day at most", (value) => {
     expect(judge(until(value)).verdict.retryAfterSeconds).toBe(86_400);
     expect(words(until(value))).not.toContain("a few minutes");
+  });
+});
+
+describe("a page with a good status", () => {
+  const page = (bodySample: string, more: Partial<HttpExchange> = {}): Observations => {
+    const seen = { tls: tls(), bodySample, ...more };
+    return site({ http: http(seen), repeat: repeats(seen, seen) });
+  };
+
+  test.each([
+    "<title>Error 502 - Bad Gateway</title>",
+    "<h1>502 Bad Gateway</h1>",
+    "<H1 class='x'>Service Temporarily Unavailable</H1><p>nginx",
+  ])("that announces an error itself (%s) is not called fine: the words say so", (body) => {
+    const { verdict, findings } = judge(page(body));
+    expect(verdict).toMatchObject({ code: "healthy", faultSide: "none", confidence: "medium" });
+    expect(findings.map(({ summary }) => summary.key)).toContain("evidence.page-announces-error");
+    expect(words(page(body))).not.toContain("works from here");
+    expect(words(page(body))).toContain("announces an error");
+  });
+
+  test("that is written about errors is fine", () => {
+    const article = `<title>502 Bad Gateway: what it means</title><p>${"A gateway asks a server. ".repeat(60)}`;
+    expect(judge(page(article)).verdict).toMatchObject({ code: "healthy", confidence: "high" });
+    expect(judge(page("<h1>500 recipes</h1>".replace("500", "Our"))).verdict.confidence).toBe("high");
+  });
+
+  test("and nothing on it is told as empty", () => {
+    expect(words(page("", { bodyBytes: 0 }))).toContain("empty page");
+    expect(judge(page("", { bodyBytes: 0 })).verdict.confidence).toBe("medium");
+    expect(judge(page("", { bodyBytes: 0, status: 204 })).verdict.confidence).toBe("high");
+  });
+});
+
+describe("nothing loads at all, so a page that surely exists stands in", () => {
+  const standIn = (given: Observations): Observations => ({ ...given, target: { ...given.target, anyPage: true } });
+
+  test("its own failure blames nobody while other places answer", () => {
+    const { verdict, repairs } = judge(standIn(timesOut()));
+    expect(verdict).toMatchObject({ code: "inconclusive", faultSide: "unknown" });
+    expect(words(standIn(timesOut()))).toContain("Your connection works");
+    expect(repairs.map(({ id }) => id)).not.toContain("contact-site");
+  });
+
+  test("its good answer is told as pages in general", () => {
+    const fine = site({ http: http({ tls: tls() }), repeat: repeats({ tls: tls() }, { tls: tls() }) });
+    expect(words(standIn(fine))).toContain("Pages load from here");
+    expect(words(fine)).not.toContain("Pages load from here");
+  });
+
+  test("a fault near the person stays what it is", () => {
+    const signIn = observe({ ...ONLINE, "captive-portal": portal("intercepted", "intercepted") });
+    expect(judge(standIn(signIn)).verdict.code).toBe("captive-portal");
+  });
+});
+
+describe("a name of one's own link", () => {
+  test("that nobody answers for is told with what such names need", () => {
+    const denied = observe(
+      {
+        ...ONLINE,
+        "dns-system": lookup({ outcome: "not-found" }),
+        "dns-configured": { resolvers: [], upstreamsKnown: false },
+        "dns-public": { resolvers: [] },
+      },
+      { target: target({ host: "printer.local" }) },
+    );
+    expect(words(denied)).toContain("mDNS");
+    expect(words(denied)).not.toContain("There is no site");
   });
 });

@@ -62,9 +62,10 @@ describe("a check-up without an address", () => {
   it("checks the references' page that surely exists", async () => {
     expect(await started("stable.example")).toMatchObject({
       ok: true,
-      value: { target: { url: "https://stable.example/" } },
+      value: { target: { url: "https://stable.example/", anyPage: true } },
     });
-  });
+    // Loading the engine for the first time takes seconds on a busy machine.
+  }, 30_000);
 
   it("is not possible where the references name none", async () => {
     expect(await started(null)).toEqual({ ok: false, error: "not-found" });

@@ -69,6 +69,12 @@ describe("after a bad answer", () => {
     expect(all.at(-1)).toBe("none");
   });
 
+  test("redirects on the way count, and the same is asked twice all the same", () => {
+    const inUse = ["203.0.113.10", "203.0.113.11", "2001:db8::10", "203.0.113.12", "203.0.113.13"];
+    expect(plan(bad, { inUse, hops: 2 })).toHaveLength(MOST_REPEATS - 2);
+    expect(plan(bad, { inUse, hops: 10 })).toEqual(["none", "none"]);
+  });
+
   test("an address that takes no connection is not asked again", () => {
     const results = resultsOf({ tcp: { connects: [connectSeen("203.0.113.11", "timeout")] } });
     expect(plan(bad, { inUse: ["203.0.113.10", "203.0.113.11"], results })).not.toContain("address 203.0.113.11");
