@@ -101,7 +101,8 @@ async function takeCheckups(running: RunningApp, look: Look): Promise<void> {
       .click();
     await page.waitForTimeout(200);
   }
-  await page.getByRole("button", { name: "Back" }).click();
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(200);
 }
 
 async function takeSaved(running: RunningApp, look: Look): Promise<void> {
