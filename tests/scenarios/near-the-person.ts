@@ -277,4 +277,28 @@ export const NEAR_SCENARIOS: readonly LabScenario[] = [
     ],
     expected: { code: "site-unreachable", sides: ["site-edge"] },
   },
+  {
+    id: "vantage-malformed",
+    broken: "the site is silent; the service that looks from elsewhere answers nonsense",
+    url: HTTPS,
+    elsewhere: true,
+    setup: [{ do: "vantage", reply: "works" }],
+    faults: [
+      { do: "vantage", reply: "malformed" },
+      { do: "block", at: "net", to: ["23.45.67.50"], how: "silent" },
+    ],
+    expected: { code: "site-unreachable", sides: ["site-edge"] },
+  },
+  {
+    id: "vantage-silent",
+    broken: "the site is silent; the service that looks from elsewhere does not answer",
+    url: HTTPS,
+    elsewhere: true,
+    setup: [{ do: "vantage", reply: "works" }],
+    faults: [
+      { do: "vantage", reply: "silent" },
+      { do: "block", at: "net", to: ["23.45.67.50"], how: "silent" },
+    ],
+    expected: { code: "site-unreachable", sides: ["site-edge"] },
+  },
 ];

@@ -38,6 +38,12 @@ function systemAlone(): Candidate {
   return { side: "device", base: "medium", evidence: [saw("dns-system", say("system-fails-server-answers"))] };
 }
 
+/** The system asks once and waits long: on a line that loses packets that alone makes it fail. */
+const lostLookup: Rival = {
+  code: "lossy-path",
+  decide: (s) => (healthyServers(s) && s.outside.lossSigns > 0 ? HOLDS : null),
+};
+
 const stubAlone: Rival = {
   code: "resolver-unreachable",
   decide: (s) => {
@@ -186,7 +192,12 @@ const slowPath: Rival = {
 
 /** Resolvers that cannot be asked, nearest first. */
 export const SILENT_RULES: readonly Rule[] = [
-  { code: "dns-service-down", layer: "name", applies: dnsServiceDown, rivals: [stubAlone, wayOut, proxyAside] },
+  {
+    code: "dns-service-down",
+    layer: "name",
+    applies: dnsServiceDown,
+    rivals: [stubAlone, lostLookup, wayOut, proxyAside],
+  },
   { code: "dns-port-blocked", layer: "name", applies: dnsPortBlocked, rivals: [lossyLine, proxyAside] },
   {
     code: "resolver-unreachable",

@@ -141,6 +141,14 @@ describe("packets that were seen to get lost", () => {
     expect(given("reset")).toBe("site-partial");
   });
 
+  test("explain a look-up of the system's that failed although its server answers", () => {
+    const given = (more: Parameters<typeof observe>[0]) =>
+      judge(observe({ ...ONLINE, "dns-system": lookup({ outcome: "temporary-failure", addresses: [] }), ...more }))
+        .verdict.code;
+    expect(given({})).toBe("dns-service-down");
+    expect(given(lossySamples)).not.toBe("dns-service-down");
+  });
+
   test("do not explain an error page between two good ones", () => {
     const repeat = repeats({ status: 502 }, {});
     const verdict = judge(observe({ ...ONLINE, ...lossySamples, http: http(), repeat })).verdict;
