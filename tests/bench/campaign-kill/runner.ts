@@ -141,7 +141,9 @@ async function errorPoint(calls: readonly string[], error: string, when: string)
   const was = records();
   const recovered = drive("recover");
   const now = state(variant, true);
-  const isKept = state(variant, false) === after && was.some((change) => change.confirmed);
+  // Where nothing can be deleted, what would have been moved or deleted stays beside the file until the next change.
+  const withoutRest = state(variant, false).replace(".resolv.conf.goodgateway\n", "");
+  const isKept = withoutRest === after && was.some((change) => change.confirmed);
   const saidKept = /"ok":true/.test(ran.stdout);
   const good = (isKept || (now === before && !saidKept)) && (await settle());
   const result = { variant, operation: "broken-disk", whom: "", point: 0, at: inject, killed: false };

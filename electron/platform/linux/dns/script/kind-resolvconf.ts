@@ -42,6 +42,18 @@ resolvconf_apply() {
     *) out=$(resolvconf -x -m 0 -a "$record" <"$PRIV/record" 2>&1) ;;
   esac
   [ "$(resolvconf_now)" = present ] || { why "$out"; return 1; }
+  resolvconf_in_force || resolvconf -u >/dev/null 2>&1
+  resolvconf_in_force || { echo not-effective; return 1; }
+}
+
+# Does the file that programs read name our first server, or a resolver on this machine that is told of it?
+resolvconf_in_force() {
+  grep -q -e "^nameserver \${SERVERS%% *}\$" -e '^nameserver 127\.' -e '^nameserver ::1$' "$F"
+}
+
+# Is our first server in the file though no record names it?
+resolvconf_left() {
+  grep -q "^nameserver \${SERVERS%% *}\$" "$F" && ! resolvconf -l 2>/dev/null | grep -q "^nameserver \${SERVERS%% *}\$"
 }
 
 # openresolv killed between making its lock and writing its pid there never works again before the next boot. A lock
@@ -75,7 +87,7 @@ resolvconf_restore() {
     done
   )
   resolvconf -u >/dev/null 2>&1
-  [ "$(resolvconf_now)" = absent ] || { why "$out"; return 1; }
+  [ "$(resolvconf_now)" = absent ] && ! resolvconf_left || { why "$out"; return 1; }
   echo restored
 }
 
