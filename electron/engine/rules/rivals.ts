@@ -122,8 +122,8 @@ export const resolverStale: Rival = {
     if (others.length === 0) return open(say("would-ask-other-resolver"));
     if (s.used.length === 0 || overlap(s.used, others)) return out(say("because-resolvers-agree"));
     const tried = reachAt(s, others);
-    // The own addresses are dead and the others take connections: what they serve must be seen before the site is blamed.
-    if (tried === "unknown" && s.tcp.connected.length === 0 && takesConnections(s, others)) return HOLDS;
+    // The own addresses are dead and the others untried: what they serve must be seen before the site is blamed.
+    if (tried === "unknown" && s.tcp.connected.length === 0) return HOLDS;
     return byTri(
       tried === "yes" ? "no" : tried === "no" ? "yes" : "unknown",
       out(say("because-other-address-fails-too")),
@@ -131,10 +131,6 @@ export const resolverStale: Rival = {
     );
   },
 };
-
-function takesConnections(s: Signals, addresses: readonly string[]): boolean {
-  return s.tcp.all.some((item) => addresses.includes(item.address) && item.outcome === "connected");
-}
 
 /** Does the site work at any of these addresses: an HTTP answer counts more than TLS, TLS more than TCP. */
 export function reachAt(s: Signals, addresses: readonly string[]): Tri {

@@ -83,7 +83,9 @@ async function main(): Promise<void> {
     await Promise.all(lanes.map(worker));
     await Promise.all(lanes.map((lane) => lane.down()));
     const page = peersPage(rows, await versions());
-    await writeFile(join(import.meta.dirname, "../PEERS.md"), page);
+    const file = join(import.meta.dirname, "../PEERS.md");
+    await writeFile(file, page);
+    await run(process.execPath, [join(import.meta.dirname, "../../../node_modules/oxfmt/bin/oxfmt"), file]);
     process.stdout.write(page);
   } finally {
     await state.clean();
