@@ -86,7 +86,8 @@ resolvconf_restore() {
       esac
     done
   )
-  resolvconf -u >/dev/null 2>&1
+  # Every run calls all hooks of other programs, some of them slow: a second one only where it is needed.
+  ! resolvconf_left || resolvconf -u >/dev/null 2>&1
   [ "$(resolvconf_now)" = absent ] && ! resolvconf_left || { why "$out"; return 1; }
   echo restored
 }
