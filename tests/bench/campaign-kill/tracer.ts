@@ -85,7 +85,7 @@ export async function traced(
   const lines = createInterface({ input: createReadStream(fifo) });
   lines.on("line", onLine);
   await new Promise((resolve) => child.once("close", resolve));
-  for (const pid of killed ? seen.keys() : []) signal(pid, "SIGCONT");
+  if (killed) await letGo(already);
   return { points, last, killed, stdout };
 }
 
@@ -98,6 +98,15 @@ function end(tracer: number, victims: readonly number[] | (() => readonly number
   }
   // Again until none is left: one of those that ran may have started another meanwhile.
   for (let left = victims(); left.length > 0; left = victims()) for (const pid of left) signal(pid, "SIGKILL");
+}
+
+/** Those that live on must not stay stopped: a stop that was on its way may arrive after the tracer has gone. */
+async function letGo(already: ReadonlySet<number>): Promise<void> {
+  for (let look = 0; look < 10; look += 1) {
+    for (const pid of processes()) if (!already.has(pid)) signal(pid, "SIGCONT");
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
 }
 
 /** Every process of this machine that is not dead already (a throw-away machine: nobody else's are among them). */
