@@ -136,6 +136,8 @@ nm_restore() {
       sleep 0.2
       tries=$((tries + 1))
     done
+    # A lease taken while automatic servers were ignored stays without them until the next connect (seen in 1.42).
+    ! nm_is_ours || nmcli connection up uuid "$UUID" ifname "$device" >/dev/null 2>&1
     done=restored
   elif [ "$done" = nothing ] && [ -f "$PRIV/asked" ] && [ "$(nm_now)" != "$(cat "$PRIV/asked")" ]; then
     done=theirs
