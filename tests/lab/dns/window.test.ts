@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askedOf, missingForBoxes, startBox, type Box } from "../lab/dns/boxes.ts";
-import { ROOT } from "./support/root.ts";
+import { askedOf, missingForBoxes, startBox, type Box } from "./boxes.ts";
+import { ROOT } from "../../e2e/support/root.ts";
 
 const missing = missingForBoxes(["Xvfb", "xvfb-run"]);
 
