@@ -1,6 +1,7 @@
 // `npm test`: everything, on a fresh clone too. With a word only that part: unit, e2e, packaged, lab.
 // Options after the word go to the test runner, e.g. `npm run test:e2e -- -t clipboard`.
 import { access, mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
 import { prepare } from "./prepare.mjs";
 import { onDisplay } from "./lib/desktop.mjs";
 import { at } from "./lib/paths.mjs";
@@ -121,7 +122,8 @@ async function lab() {
 
 /** @param {string} file */
 function exists(file) {
-  return access(at(file)).then(
+  // A path of the project, or an absolute one.
+  return access(resolve(at(), file)).then(
     () => true,
     () => false,
   );
