@@ -21,10 +21,9 @@ describe("the practice network", () => {
     expect(await startPractice(order)).toEqual({ ok: false, error: "not-found" });
   });
 
-  // Again where a busy machine made the engine see delays that were its own: real sockets, real limits.
   it.concurrent.each(PRACTICE_SCENARIOS)(
     "$id is judged $expected.code ($expected.side) by the real engine",
-    { timeout: 60_000, retry: 2 },
+    { timeout: 60_000 },
     async (scenario) => {
       const started = await startPractice({
         scenarioId: scenario.id,
