@@ -6,6 +6,7 @@ import { proposeRepairs } from "./repair-plan.ts";
 import { RULES } from "./rules/all-rules.ts";
 import { aboutConnection } from "./rules/any-page.ts";
 import { type Claim, commonValues } from "./rules/claim.ts";
+import { say } from "./rules/evidence.ts";
 import { findingsOf } from "./rules/findings.ts";
 import { inconclusive } from "./rules/inconclusive.ts";
 import type { Candidate, Rule } from "./rules/rule.ts";
@@ -66,12 +67,17 @@ function weigh(rule: Rule, signals: Signals): Weight {
 function verdictOf(claim: Claim, weight: Weight, signals: Signals): Verdict {
   const { rule, candidate } = claim;
   const main = signals.http.main;
-  const decisive = [...weight.leftOpen.map((item) => item.wouldDecide), ...(candidate.wouldChange ?? [])];
+  const doubted = ownDelayMatters(signals);
+  const decisive = [
+    ...weight.leftOpen.map((item) => item.wouldDecide),
+    ...(candidate.wouldChange ?? []),
+    ...(doubted ? [say("would-check-when-idle")] : []),
+  ];
   const wouldChange = new Map(decisive.map((item) => [item.key, item]));
   return {
     code: rule.code,
     faultSide: candidate.side,
-    confidence: confidenceOf(candidate, weight.leftOpen.length),
+    confidence: confidenceOf(candidate, weight.leftOpen.length + (doubted ? 1 : 0)),
     evidence: candidate.evidence,
     ruledOut: weight.ruledOut,
     leftOpen: weight.leftOpen,
@@ -83,8 +89,13 @@ function verdictOf(claim: Claim, weight: Weight, signals: Signals): Verdict {
   };
 }
 
-/** One step down for each rival left open; what rests on a person's word is medium at most. */
-function confidenceOf(candidate: Candidate, open: number): Confidence {
+/** An answer of the site stands whenever it came; whatever else a late program saw may be its own lateness. */
+function ownDelayMatters({ heldUp, http }: Signals): boolean {
+  return heldUp && http.main?.outcome !== "response";
+}
+
+/** One step down for each doubt; what rests on a person's word is medium at most. */
+function confidenceOf(candidate: Candidate, doubts: number): Confidence {
   const start = candidate.fromAnswers === true ? lowerConfidence(candidate.base, "medium") : candidate.base;
-  return CONFIDENCES[Math.min(CONFIDENCES.indexOf(start) + open, CONFIDENCES.length - 1)] ?? "low";
+  return CONFIDENCES[Math.min(CONFIDENCES.indexOf(start) + doubts, CONFIDENCES.length - 1)] ?? "low";
 }

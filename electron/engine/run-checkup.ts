@@ -9,6 +9,7 @@ import type { Machine } from "../platform/machine.ts";
 import type { Probes } from "../probes/probes.ts";
 import { isEnough } from "./enough.ts";
 import { judge } from "./judge.ts";
+import { measureOwnDelay } from "./own-delay.ts";
 import { hardStopFor } from "./limits.ts";
 import { pathOf } from "./path.ts";
 import { PLAN } from "./plan.ts";
@@ -60,6 +61,7 @@ async function run(request: CheckupRequest, id: string, cancel: AbortSignal): Pr
   // The caller gets the id before the first event.
   await Promise.resolve();
   emit({ kind: "started", id, planned });
+  const ownDelay = measureOwnDelay();
   const end = await runChecks({
     checks: plan,
     context: { target, references, privateMode, askVantage, answers, machine, probes, contacts },
@@ -72,7 +74,7 @@ async function run(request: CheckupRequest, id: string, cancel: AbortSignal): Pr
       showPath(results);
     },
   });
-  const observations = observationsOf(request, end);
+  const observations = observationsOf(request, end, ownDelay.stop());
   const checkup: Checkup = {
     id,
     startedAt,
@@ -87,8 +89,12 @@ async function run(request: CheckupRequest, id: string, cancel: AbortSignal): Pr
   return checkup;
 }
 
-function observationsOf({ target, answers }: CheckupRequest, { results, stopped }: RunEnd): Observations {
-  return { target, answers, checks: results, stopped };
+function observationsOf(
+  { target, answers }: CheckupRequest,
+  { results, stopped }: RunEnd,
+  heldUpMs: number,
+): Observations {
+  return { target, answers, checks: results, stopped, heldUpMs };
 }
 
 /** Counts what was contacted. Each endpoint is named once. */

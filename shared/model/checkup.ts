@@ -16,6 +16,8 @@ export interface Observations {
   readonly checks: CheckResults;
   /** The check-up was cut off by the hard stop or by the person. */
   readonly stopped: "no" | "hard-stop" | "cancelled";
+  /** Longest time that this program itself was kept from running, ms; absent: not measured (older reports). */
+  readonly heldUpMs?: number;
 }
 
 /** What the rules make of it. */

@@ -1,3 +1,4 @@
+import type { TlsOutcome } from "../../../shared/model/facts/tls-facts.ts";
 import { saw, say } from "./evidence.ts";
 import { captivePortal, noInternet } from "./rivals.ts";
 import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.ts";
@@ -174,10 +175,21 @@ const nothingAtAll: Rival = {
 
 /** The site failed by silence or a break, as lost packets make it fail. */
 function somethingGotLost(s: Signals): boolean {
-  if (s.http.main !== null) return s.http.main.ending === "failed";
+  if (s.http.main !== null) return s.http.main.ending === "failed" && !refusedOutright(s);
   // Not even the name came through, from anybody.
   if (s.outside.heavyLoss && s.lookupFails) return true;
   return s.tcp.failed.some((item) => item.outcome === "timeout");
+}
+
+/** Ends of a handshake that a lost packet can bring about. */
+const LOST_HANDSHAKES: ReadonlySet<TlsOutcome> = new Set(["timeout", "reset", "closed", "cancelled", "error"]);
+
+/** A refusal or a bad certificate came through: no packet was missing. */
+function refusedOutright({ http, tcp }: Signals): boolean {
+  const outcome = http.main?.outcome;
+  if (outcome === "connect-prohibited" || (outcome === "connect-refused" && tcp.state === "refused")) return true;
+  const tls = http.main?.exchange.tls?.outcome ?? null;
+  return outcome === "tls-failed" && tls !== null && !LOST_HANDSHAKES.has(tls);
 }
 
 function ipv6Broken(s: Signals): Candidate | null {

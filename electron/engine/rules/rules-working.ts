@@ -1,6 +1,8 @@
 import type { AnswerKey } from "../../../shared/model/answers.ts";
 import { addressScope } from "../../../shared/lib/ip.ts";
+import type { HttpExchange } from "../../../shared/model/facts/http-facts.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
+import { LIMITS } from "../../probes/limits.ts";
 import { saw, say } from "./evidence.ts";
 import { httpCodeOf } from "./http-kind.ts";
 import { announcedError } from "./page-words.ts";
@@ -45,7 +47,18 @@ function oddPage(s: Signals): { readonly context: string; readonly fact: Evidenc
   if (words !== null) return { context: "error-page", fact: saw("http", say("page-announces-error", { words })) };
   // 204 and 205 are meant to be empty.
   const empty = exchange.status === 200 && exchange.method === "GET" && exchange.bodyBytes === 0;
-  return empty ? { context: "empty-page", fact: saw("http", say("page-is-empty")) } : null;
+  if (empty) return { context: "empty-page", fact: saw("http", say("page-is-empty")) };
+  if (!neverEnded(exchange)) return null;
+  const seconds = Math.round(exchange.timings.total / 1000);
+  return { context: "endless-page", fact: saw("http", say("page-never-ended", { seconds })) };
+}
+
+/** A page whose end did not come in our time. Streams and downloads are meant to take theirs. */
+function neverEnded({ bodyTruncated, bodyBytes, headers }: HttpExchange): boolean {
+  const page = headers.some(
+    ([name, value]) => name === "content-type" && /^(text\/html|application\/xhtml)/i.test(value),
+  );
+  return page && bodyTruncated && bodyBytes < LIMITS.httpBodyBytes;
 }
 
 /** Worth saying beside "it works": the page's own words. */

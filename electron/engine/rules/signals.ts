@@ -21,6 +21,8 @@ export interface Signals {
   readonly target: Target;
   readonly answers: Answers;
   readonly stopped: Observations["stopped"];
+  /** This program was kept waiting so long that its own delays cannot be told from the network's. */
+  readonly heldUp: boolean;
   readonly place: Place;
   /**
    * This machine's programs get no address for the name. Requests may still have gone to addresses that other resolvers
@@ -50,11 +52,15 @@ export interface Signals {
   readonly used: readonly string[];
 }
 
+/** A third of the shortest time-out of a probe (1.2 s, probes/limits.ts): from here on one may be of our making, ms. */
+const HELD_UP_MS = 400;
+
 /** Derives all signals. Total: any set of checks, however empty, gives signals. */
 export function deriveSignals(observations: Observations): Signals {
   const { checks, target } = observations;
   const local = localSignals(checks);
-  const outside = outsideSignals(checks, target);
+  const heldUp = (observations.heldUpMs ?? 0) >= HELD_UP_MS;
+  const outside = unlessHeldUp(outsideSignals(checks, target), heldUp);
   const dns = dnsSignals(checks, local.routerMs);
   const http = httpSignals(checks);
   const connects = (factsOf(checks, "tcp")?.connects ?? []).map((item) => item.address);
@@ -69,6 +75,7 @@ export function deriveSignals(observations: Observations): Signals {
     target,
     answers: observations.answers,
     stopped: observations.stopped,
+    heldUp,
     place: placeOf(target, dns, used),
     lookupFails,
     stage: lookupFails ? "dns" : stage(http, { tcp, tls }),
@@ -90,6 +97,12 @@ export function deriveSignals(observations: Observations): Signals {
     elsewherePlaces: vantage?.results.length ?? 0,
     used,
   };
+}
+
+/** What was measured by the clock says nothing of the line when this computer itself was late. */
+function unlessHeldUp(outside: OutsideSignals, heldUp: boolean): OutsideSignals {
+  if (!heldUp || outside.lossy !== "yes") return outside;
+  return { ...outside, lossy: "unknown", lossyAtHome: "unknown" };
 }
 
 /** The system found no address; or, where nobody asked it, none of its resolvers did. */

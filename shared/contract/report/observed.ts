@@ -98,4 +98,5 @@ export const observations = z.object({
   answers,
   checks: checkResults,
   stopped: z.enum(["no", "hard-stop", "cancelled"]),
+  heldUpMs: ms.exactOptional(),
 });

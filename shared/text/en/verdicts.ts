@@ -17,6 +17,9 @@ export const EN_VERDICTS = {
     "title_empty-page": "{{host}} answers, but with an empty page.",
     "explanation_empty-page":
       "The connection works and the server says that all is well (status {{status}}), but there is nothing on the page. If you expected something there, the site is where it is missing.",
+    "title_endless-page": "{{host}} answers, but its page does not come to an end.",
+    "explanation_endless-page":
+      "The connection works and the server says that all is well (status {{status}}), but the page was still arriving when we stopped waiting. A browser shows a page like this half or keeps loading. The server is slow, or the page never ends.",
     explanation:
       "It answered well each time it was asked. If your browser still shows an error, the trouble is in the browser: tell us so, and the next steps will fit.",
   },

@@ -18,7 +18,7 @@ import {
   SITE_V4,
   tls,
 } from "./build-observations.ts";
-import { plain, squid, timesOut } from "./judge-cases-support.ts";
+import { lossy, plain, squid, timesOut } from "./judge-cases-support.ts";
 
 const silent: Partial<DnsObservation> = { outcome: "timeout", rcode: null, addresses: [] };
 
@@ -171,5 +171,14 @@ describe("packets that were seen to get lost", () => {
       ).verdict.code;
     expect(given(silent)).not.toBe("resolver-failing");
     expect(given({ outcome: "servfail", rcode: "SERVFAIL", addresses: [] })).toBe("resolver-failing");
+  });
+});
+
+describe("a certificate that came through a bad line", () => {
+  test("is judged by itself: no packet was missing", () => {
+    const expired = tls({ outcome: "expired", errno: "CERT_HAS_EXPIRED" });
+    const failed = failing({ outcome: "tls-failed", status: null, tls: expired });
+    const handshakes = { tls: { handshakes: [expired] } };
+    expect(judge(observe({ ...ONLINE, ...lossy(false), ...failed, ...handshakes })).verdict.code).toBe("tls-expired");
   });
 });

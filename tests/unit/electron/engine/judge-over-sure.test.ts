@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../../electron/engine/judge.ts";
 import type { CheckFacts } from "../../../../shared/model/facts/check-facts.ts";
+import { CONFIDENCES } from "../../../../shared/model/confidence.ts";
 import type { HttpExchange } from "../../../../shared/model/facts/http-facts.ts";
 import { ENGLISH } from "../../../../shared/text/english.ts";
 import { createTranslator } from "../../../../shared/text/translator.ts";
@@ -22,7 +23,7 @@ import {
   target,
   tls,
 } from "./build-observations.ts";
-import { HERE, plain, site, timesOut } from "./judge-cases-support.ts";
+import { HERE, lossy, plain, site, timesOut } from "./judge-cases-support.ts";
 
 const t = createTranslator("en", { en: ENGLISH });
 
@@ -318,6 +319,50 @@ describe("a page with a good status", () => {
     expect(words(page("", { bodyBytes: 0 }))).toContain("empty page");
     expect(judge(page("", { bodyBytes: 0 })).verdict.confidence).toBe("medium");
     expect(judge(page("", { bodyBytes: 0, status: 204 })).verdict.confidence).toBe("high");
+  });
+});
+
+describe("a page that was still arriving when the time was up", () => {
+  const arriving = (type: string, bodyBytes: number): Observations => {
+    const seen: Partial<HttpExchange> = {
+      tls: tls(),
+      bodyTruncated: true,
+      bodyBytes,
+      headers: [["content-type", type]],
+    };
+    return site({ http: http(seen), repeat: repeats(seen, seen) });
+  };
+
+  test("is told as one that does not end", () => {
+    expect(words(arriving("text/html; charset=utf-8", 900))).toContain("does not come to an end");
+    expect(judge(arriving("text/html", 900)).verdict).toMatchObject({ code: "healthy", confidence: "medium" });
+  });
+
+  test("is fine when it is a stream, or merely larger than what is read", () => {
+    expect(judge(arriving("text/event-stream", 900)).verdict.confidence).toBe("high");
+    expect(judge(arriving("text/html", 512 * 1024)).verdict.confidence).toBe("high");
+  });
+});
+
+describe("a program that was itself kept waiting", () => {
+  const late = (given: Observations, heldUpMs = 900): Observations => ({ ...given, heldUpMs });
+
+  test("is less sure of a silence, and says what would help", () => {
+    const [calm, busy] = [judge(timesOut()).verdict, judge(late(timesOut())).verdict];
+    expect(busy.code).toBe(calm.code);
+    expect(CONFIDENCES.indexOf(busy.confidence)).toBeGreaterThan(CONFIDENCES.indexOf(calm.confidence));
+    expect(busy.wouldChange.map(({ key }) => key)).toContain("evidence.would-check-when-idle");
+    expect(judge(late(timesOut(), 100)).verdict).toEqual(calm);
+  });
+
+  test("does not lay its own delays on the line", () => {
+    expect(judge(timesOut(lossy(false))).verdict.code).toBe("lossy-path");
+    expect(judge(late(timesOut(lossy(false)))).verdict.code).not.toBe("lossy-path");
+  });
+
+  test("is as sure as ever of an answer", () => {
+    const answered = site(failing({ status: 502, tls: tls() }));
+    expect(judge(late(answered)).verdict).toEqual(judge(answered).verdict);
   });
 });
 

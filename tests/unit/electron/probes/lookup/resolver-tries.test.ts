@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { askOncePerServer } from "../../../../../electron/probes/lookup/resolver-tries.ts";
+import { askAgainSoon } from "../../../../../electron/probes/lookup/resolver-tries.ts";
 
-describe("how often a server is asked", () => {
-  it("is once where nobody said otherwise", () => {
+describe("how a DNS server is asked", () => {
+  it("is twice with a short wait where nobody said otherwise", () => {
     const env: Record<string, string | undefined> = {};
-    askOncePerServer(env);
-    expect(env).toEqual({ RES_OPTIONS: "attempts:1" });
+    askAgainSoon(env);
+    expect(env).toEqual({ RES_OPTIONS: "timeout:2 attempts:2" });
   });
 
   it("stays what somebody set", () => {
     const env = { RES_OPTIONS: "timeout:1" };
-    askOncePerServer(env);
+    askAgainSoon(env);
     expect(env).toEqual({ RES_OPTIONS: "timeout:1" });
   });
 });
