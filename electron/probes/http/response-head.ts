@@ -25,17 +25,21 @@ export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
 
-/** Takes `user:password@` out of an address, absolute or beginning with `//`. */
+/**
+ * Takes `user:password@` out of an address, as browsers read one (WHATWG URL): any number of slashes of either kind
+ * after the scheme, or two and more without one; everything up to the last `@` before the path.
+ */
 function withoutCredentials(text: string): string {
-  return text.replace(/(\/\/)[^/?#\s]*@/g, "$1");
+  return text.replace(/((?:https?|wss?|ftp):[/\\]*|(?:^|[:=\s'"])[/\\]{2,})[^/?#\\]*@/gi, "$1");
 }
 
 /** One header as we keep it. */
 export function cleanHeader(name: string, value: string): readonly [string, string] {
   const key = printable(name.trim().toLowerCase());
   if (SECRET_HEADERS.has(key)) return [key, ""];
-  const clean = printable(value.trim());
-  return [key, ADDRESS_HEADERS.has(key) ? withoutCredentials(clean) : clean];
+  // Before control characters are made visible: the backslash of `\x09` would end the part that is looked at.
+  const clean = ADDRESS_HEADERS.has(key) ? withoutCredentials(value.trim()) : value.trim();
+  return [key, printable(clean)];
 }
 
 /** First value of a header (lower-case name); null when absent. */

@@ -137,6 +137,30 @@ describe("what a header may bring", () => {
     expect(JSON.stringify(seen)).not.toContain("secret");
   });
 
+  test.each([
+    "https:/me:secret@site.test/",
+    "http:\\\\me:secret@site.test/",
+    "//me:secret@site.test/",
+    "http:me:secret@site.test/",
+    "https://a:b@me:secret@site.test/",
+    "https://me:sec\tret@site.test/",
+    "h.tp://me:secret@site.test/",
+  ])("takes credentials out of an address as browsers read it: %s", async (location) => {
+    const { port } = await saying(`${OK}Location: ${location}\r\nContent-Length: 0\r\n\r\n`);
+    const kept = JSON.stringify((await ask(port)).headers);
+    expect(kept).not.toMatch(/me:|sec/u);
+    expect(kept).toContain("site.test");
+  });
+
+  test("leaves addresses alone that hold no credentials", async () => {
+    for (const location of ["https://site.test/@me", "/a@b", "mailto:me@site.test", "https://site.test?a=b@c"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one server after the other
+      const { port } = await saying(`${OK}Location: ${location}\r\nContent-Length: 0\r\n\r\n`);
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await ask(port)).headers[0]).toEqual(["location", location]);
+    }
+  });
+
   test("reads UTF-8 and falls back to Latin-1", async () => {
     const { port } = await saying(Buffer.from(`${OK}X-A: grün\r\nContent-Length: 0\r\n\r\n`));
     const latin = await saying(`${OK}X-A: gr\u00fcn\r\nContent-Length: 0\r\n\r\n`);
