@@ -71,12 +71,15 @@ async function scenarioRun(bench: Bench, options: LabOptions): Promise<number> {
 
 async function lossyRun(bench: Bench, options: LabOptions): Promise<number> {
   const { lossyCases, lossyVerdict } = await import("./lossy.ts");
-  const results = await runCases(bench, lossyCases(options.lossy, options.seed), (result) => {
+  const cases = lossyCases(options.lossy, options.seed).filter(
+    ({ id }) => options.only.length === 0 || options.only.includes(id),
+  );
+  const results = await runCases(bench, cases, (result) => {
     if (result.said?.code !== "healthy") say(lineOf(result));
-    if (options.verbose && grade(result) === "wrong-side") say(result.said?.document ?? "");
+    if (options.verbose && grade(result) !== "right") say(result.said?.document ?? "");
   });
   if (options.table !== null) await writeFile(options.table, `${JSON.stringify(rowsOf(results), null, 1)}\n`);
-  const { text, holds } = lossyVerdict(results, options.lossy);
+  const { text, holds } = lossyVerdict(results, cases.length);
   say(text);
   return holds ? 0 : 1;
 }

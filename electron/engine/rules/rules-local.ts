@@ -175,6 +175,9 @@ const nothingAtAll: Rival = {
 
 /** The site failed by silence or a break, as lost packets make it fail. */
 function somethingGotLost(s: Signals): boolean {
+  // The system's look-up fell silent although its servers answer when asked directly.
+  const silent = s.dns.os === "timeout" || s.dns.os === "failed";
+  if (s.lookupFails && silent && s.dns.configured.state === "answers") return true;
   if (s.http.main !== null) return s.http.main.ending === "failed" && !refusedOutright(s);
   // Not even the name came through, from anybody.
   if (s.outside.heavyLoss && s.lookupFails) return true;

@@ -180,6 +180,21 @@ function slow(s: Signals): Candidate | null {
   };
 }
 
+/** A query that needed a second try took its time on the way; where others' packets were seen to get lost, that is why. */
+const lostOnce: Rival = {
+  code: "lossy-path",
+  decide: (s) => (s.place === "outside" && s.outside.lossSigns > 0 ? HOLDS : null),
+};
+
+/** Where packets were seen to get lost more than once, even four queries in a row may have been. */
+const lostAll: Rival = {
+  code: "lossy-path",
+  decide: (s) => {
+    if (s.outside.heavyLoss) return HOLDS;
+    return s.place === "outside" && s.outside.lossSigns > 1 ? open(say("would-measure-loss")) : null;
+  },
+};
+
 /** Everything is slow on a slow line; a quick other resolver excludes that. */
 const slowPath: Rival = {
   code: "lossy-path",
@@ -203,7 +218,7 @@ export const SILENT_RULES: readonly Rule[] = [
     code: "resolver-unreachable",
     layer: "name",
     applies: resolverUnreachable,
-    rivals: [wayOut, lossyLine, portShut, proxyAside],
+    rivals: [wayOut, lostAll, portShut, proxyAside],
   },
 ];
 
@@ -216,5 +231,5 @@ export const FAILING_RULES: readonly Rule[] = [
     applies: resolverFailingRule,
     rivals: [lossyLine, lostQueries, siteDnsFailing, memory, answeredByAnother, proxyAside],
   },
-  { code: "resolver-slow", layer: "name", applies: slow, rivals: [lossyLine, slowPath, proxyAside] },
+  { code: "resolver-slow", layer: "name", applies: slow, rivals: [lostOnce, slowPath, proxyAside] },
 ];

@@ -171,7 +171,7 @@ const extensionOrProxy: Rival = {
 
 function intermittentRule(s: Signals): Candidate | null {
   const { fine, notFine, spaced } = s.http;
-  if (fine === 0 || notFine === 0 || sameAddressFails(s) !== null) return null;
+  if (fine === 0 || notFine === 0 || sameAddressFails(s) !== null || onceSilent(s)) return null;
   const bad = spaced.find((item) => item.ending !== "fine") ?? null;
   const edge = bad?.gateway?.faultSide === "site-edge" || (bad !== null && httpCodeOf(bad, null) === "edge-error");
   // Counted as the list of requests shows them, the varied ones as well.
@@ -184,6 +184,12 @@ function intermittentRule(s: Signals): Candidate | null {
     values: { failed: count, total },
     evidence: [saw("repeat", say("some-requests-fail", { count, total })), ...failureFact(bad)],
   };
+}
+
+/** One request of several merely got no answer in time: on any line that happens now and then. */
+function onceSilent({ http }: Signals): boolean {
+  const asked = [...http.spaced, ...http.varied].filter(({ ending }) => ending !== "fine" && ending !== "unknown");
+  return asked.length === 1 && asked.every(({ outcome }) => outcome.endsWith("timeout"));
 }
 
 function failureFact(item: Attempt | null): readonly Evidence[] {

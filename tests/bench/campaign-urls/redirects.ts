@@ -88,10 +88,9 @@ function destination(random: Seeded): string {
 
 /** A server of Node's refuses to send line ends; hostile ones are another campaign's. Bytes as a header carries them. */
 function printable(location: string): string {
-  // oxlint-disable-next-line no-control-regex -- exactly these cannot be sent
   return Buffer.from(location, "utf8")
     .toString("latin1")
-    .replaceAll(/[\u0000-\u001f\u007f]/gu, "");
+    .replaceAll(/\p{Cc}/gu, "");
 }
 
 function hasCredentials(location: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../../electron/engine/judge.ts";
 import type { DnsObservation } from "../../../../shared/model/facts/dns-facts.ts";
+import type { HttpExchange } from "../../../../shared/model/facts/http-facts.ts";
 import {
   connect,
   dns,
@@ -180,5 +181,28 @@ describe("a certificate that came through a bad line", () => {
     const failed = failing({ outcome: "tls-failed", status: null, tls: expired });
     const handshakes = { tls: { handshakes: [expired] } };
     expect(judge(observe({ ...ONLINE, ...lossy(false), ...failed, ...handshakes })).verdict.code).toBe("tls-expired");
+  });
+});
+
+describe("one request of several that merely got no answer in time", () => {
+  const stalled = { outcome: "headers-timeout", status: null, headers: [], bodyBytes: 0, bodyHash: null } as const;
+  const given = (...again: readonly Partial<HttpExchange>[]) =>
+    judge(observe({ ...ONLINE, http: http(), repeat: repeats(...again) })).verdict;
+
+  test("accuses nobody: on any line that happens now and then", () => {
+    expect(given({}, stalled).code).toBe("inconclusive");
+  });
+
+  test("is a fault that comes and goes when it happens twice, or when what came was a refusal", () => {
+    expect(given(stalled, {}, stalled).code).toBe("intermittent");
+    expect(given({}, { ...stalled, outcome: "empty-reply" }).code).toBe("intermittent");
+  });
+});
+
+describe("a look-up that fell silent on a line that loses packets", () => {
+  test("is the line's doing when the servers answer and the page comes", () => {
+    const silentLookup = { "dns-system": lookup({ outcome: "timeout", addresses: [] }) };
+    const given = observe({ ...ONLINE, ...silentLookup, ...lossy(false), http: http(), repeat: repeats({}, {}) });
+    expect(judge(given).verdict.code).toBe("lossy-path");
   });
 });
