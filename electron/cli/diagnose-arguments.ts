@@ -16,6 +16,8 @@ export interface DiagnoseArguments {
   readonly referencesFile: string | null;
   readonly privateMode: boolean;
   readonly askVantage: boolean;
+  /** Keep the check-up in the history (unless it is one that is never kept). */
+  readonly history: boolean;
   readonly answers: Answers;
 }
 
@@ -41,6 +43,7 @@ export function parseDiagnoseArguments(words: readonly string[]): Result<Diagnos
     referencesFile: values.references ?? null,
     privateMode: values.private === true,
     askVantage: values.elsewhere === true,
+    history: values["no-history"] !== true,
     answers: answers.value,
   });
 }
@@ -80,6 +83,7 @@ function parse(words: readonly string[]) {
       references: { type: "string" },
       private: { type: "boolean" },
       elsewhere: { type: "boolean" },
+      "no-history": { type: "boolean" },
       practice: { type: "string" },
       answer: { type: "string", multiple: true },
     },

@@ -5,6 +5,7 @@ import { ENGLISH } from "../../shared/text/english.ts";
 import { createTranslator, type Translator } from "../../shared/text/translator.ts";
 import { makeDocument } from "../report/document.ts";
 import { thisOrigin } from "../report/this-origin.ts";
+import { rememberCheckup } from "./remember.ts";
 import { parseDiagnoseArguments, type DiagnoseArguments } from "./diagnose-arguments.ts";
 import { renderHuman } from "./human.ts";
 import { showProgress } from "./progress.ts";
@@ -53,6 +54,7 @@ async function diagnose(args: DiagnoseArguments, terminal: Terminal): Promise<nu
   const document = makeDocument(checkup, thisOrigin(APP_VERSION), t);
   await Promise.all(written);
   await terminal.out(print(document, { args, terminal, t }));
+  if (args.history) await rememberCheckup(checkup, args, terminal);
   return interrupt.forget() ? EXIT.interrupted : exitCode(document);
 }
 

@@ -18,8 +18,8 @@ const LIMITS = { find: 120_000, print: 30_000 };
 const NO_RUNTIME =
   "A PDF needs the desktop program, which was not found here. Write HTML instead and print it from any browser.";
 
-/** What must reach the desktop program: where its display is and which account it runs for. */
-const PASSED_ON = ["DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR", "HOME"];
+/** What must reach the desktop program: which account it runs for. */
+const PASSED_ON = ["XDG_RUNTIME_DIR", "HOME"];
 
 /**
  * The pages of an exported report, printed by the desktop runtime out of sight: inside the installed program its own,
@@ -27,15 +27,14 @@ const PASSED_ON = ["DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR"
  */
 export async function pdfOf(html: Buffer, env: Environment): Promise<Result<Buffer, string>> {
   const desktop = await desktopProgram(env);
-  const starter = desktop === null ? null : await onDisplay(desktop, env);
-  if (starter === null) return fail(NO_RUNTIME);
+  if (desktop === null) return fail(NO_RUNTIME);
   const folder = await mkdtemp(join(tmpdir(), "goodgateway-pdf-"));
   try {
     const [input, output] = [join(folder, "report.html"), join(folder, "report.pdf")];
     await writeFile(input, html, { mode: 0o600 });
     const run = await runProgram({
-      ...request(starter, LIMITS.print, env),
-      args: [...starter.args, "print-pdf", input, output],
+      ...request(desktop, LIMITS.print, env),
+      args: [...desktop.args, "print-pdf", input, output],
     });
     if (!run.ok) return fail(`The desktop program did not make the PDF (${run.error.code}).`);
     if (run.value.exitCode !== 0) return fail(`The desktop program did not make the PDF (exit ${run.value.exitCode}).`);
@@ -47,7 +46,12 @@ export async function pdfOf(html: Buffer, env: Environment): Promise<Result<Buff
 
 /** The desktop program and the switches it needs here; null when there is none. */
 async function desktopProgram(env: Environment): Promise<Starter | null> {
-  const switches = [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu"];
+  const switches = [
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    "--disable-gpu",
+    // Chromium's own platform without a display: nothing is shown, and none is needed (a server, a bare terminal).
+    ...(process.platform === "linux" ? ["--ozone-platform=headless"] : []),
+  ];
   if (process.versions["electron"] !== undefined) {
     // The installed program carries its app inside; one run from its sources names the folder.
     const inside = process.defaultApp ? [appFolder()] : [];
@@ -70,14 +74,6 @@ async function runtimeOfClone(env: Environment): Promise<string | null> {
   const run = await runProgram(request({ program: process.execPath, args: [script] }, LIMITS.find, env));
   const path = run.ok && run.value.exitCode === 0 ? run.value.stdout.trim() : "";
   return path === "" ? null : path;
-}
-
-/** Where a Linux machine has no display the virtual one of Xvfb serves; the window is never shown anyway. */
-async function onDisplay(desktop: Starter, env: Environment): Promise<Starter | null> {
-  const shown = [env["DISPLAY"], env["WAYLAND_DISPLAY"]].some((name) => name !== undefined && name !== "");
-  if (process.platform !== "linux" || shown) return desktop;
-  const xvfb = "/usr/bin/xvfb-run";
-  return (await isFile(xvfb)) ? { program: xvfb, args: ["-a", desktop.program, ...desktop.args] } : null;
 }
 
 function request(starter: Starter, timeoutMs: number, env: Environment): ProgramRequest {

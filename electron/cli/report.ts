@@ -3,7 +3,7 @@ import type { SavedReport } from "../../shared/contract/report/report.ts";
 import { APP_VERSION } from "../../shared/lib/app-version.ts";
 import { fail, ok, type Result } from "../../shared/lib/result.ts";
 import type { Checkup } from "../../shared/model/checkup.ts";
-import { REPORT_SIZE_LIMIT, type TextFormat } from "../../shared/model/report.ts";
+import type { TextFormat } from "../../shared/model/report.ts";
 import { ENGLISH } from "../../shared/text/english.ts";
 import { createTranslator, type Translator } from "../../shared/text/translator.ts";
 import { openReport } from "../report/open-report.ts";
@@ -12,6 +12,7 @@ import { redactReport } from "../report/redact-report.ts";
 import { renderReport } from "../report/render.ts";
 import { saveReport } from "../report/save-report.ts";
 import { thisOrigin } from "../report/this-origin.ts";
+import { rememberCheckup } from "./remember.ts";
 import { readNamedFile } from "./read-file.ts";
 import { parseReportArguments, type ReportArguments } from "./report-arguments.ts";
 import { printable } from "./style.ts";
@@ -22,7 +23,8 @@ const NOT_WRITTEN = 73;
 
 /**
  * `report URL|SAVED.json --format F --out FILE`: writes a report, 0 when it is written, whatever the verdict; 2 usage
- * or a file that is no report, 73 when it could not be written. A saved report is opened without any network.
+ * or a file that is no report, 73 when it could not be written. A saved report, by its file or by its id in the history,
+ * is opened without any network.
  */
 export async function reportCommand(words: readonly string[], terminal: Terminal): Promise<number> {
   const t = createTranslator("en", { en: ENGLISH });
@@ -78,10 +80,10 @@ async function sourceOf(
   t: Translator,
 ): Promise<Result<SavedReport, string>> {
   if (args.saved !== null) return savedSource(args.saved, t);
+  const kept = await keptSource(args.diagnose, terminal);
+  if (kept !== null) return openedSource(kept, t);
   const checkup = await checkupNow(args.diagnose, terminal, t);
   if (!checkup.ok) return checkup;
-  // A fault of the practice network is nobody's history.
-  if (!args.diagnose.some((word) => word.startsWith("--practice"))) await remember(checkup.value, terminal);
   const { observations } = checkup.value;
   const environment = args.environment
     ? await (await import("../report/environment/read-environment.ts")).readEnvironment(observations)
@@ -92,9 +94,21 @@ async function sourceOf(
 async function savedSource(path: string, t: Translator): Promise<Result<SavedReport, string>> {
   const text = await readNamedFile(path);
   if (!text.ok) return text;
-  if (text.value.length > REPORT_SIZE_LIMIT) return fail(t("report.error.too-large"));
-  const opened = openReport(text.value);
+  return openedSource(text.value, t);
+}
+
+function openedSource(text: string, t: Translator): Result<SavedReport, string> {
+  const opened = openReport(text);
   return opened.ok ? ok(opened.value.report) : fail(t(`report.error.${opened.error}`));
+}
+
+/** The text of the check-up in the history that the one word names; null when it names none. */
+async function keptSource(words: readonly string[], { env }: Terminal): Promise<string | null> {
+  const [id, ...more] = words;
+  if (id === undefined || more.length > 0) return null;
+  const { ownHistory } = await import("../report/own-history.ts");
+  const kept = ownHistory(env).store.get(id);
+  return kept.ok ? kept.value : null;
 }
 
 /** A check-up as `diagnose` would make it, with its progress on stderr. */
@@ -119,12 +133,6 @@ async function checkupNow(
   const checkup = started.ok ? ok(await started.value.done) : started;
   process.off("SIGINT", stop);
   progress.end();
+  if (checkup.ok && args.value.history) await rememberCheckup(checkup.value, args.value, terminal);
   return checkup;
-}
-
-/** Keeps the check-up in the history; a disk that refuses must not cost the person the report. */
-async function remember(checkup: Checkup, terminal: Terminal): Promise<void> {
-  const { ownHistory } = await import("./own-history.ts");
-  const kept = ownHistory(terminal.env).add(makeReport(checkup, thisOrigin(APP_VERSION)));
-  if (!kept.ok) terminal.err(`The check-up could not be kept in the history (${kept.error.code}).\n`);
 }

@@ -9,6 +9,7 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --private          contact only the site and this machine's own resolver
       --elsewhere        also ask how the address looks from other places (a public service sees the address)
       --answer KEY=VALUE what only you can see, e.g. browser-fails=yes (may be given several times)
+      --no-history       do not keep this check-up in the history (private and practice ones never are)
       --practice ID      check a fault of the practice network instead of a real address
   classify FILE      who made this response: {status, statusText, headers, body} or an array of them (- reads stdin)
       --json             JSON only
@@ -30,7 +31,8 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --anyway           also where something speaks against it
   recover            put right whatever an interrupted change left behind
       --json             JSON only
-  report URL|FILE    write a report of a check-up made now (takes diagnose's options) or of a saved one
+  report URL|FILE|ID write a report of a check-up made now (takes diagnose's options), of a saved one (a file, or an
+                     id of the history)
       --out FILE         where to (- for stdout)
       --format F         html, json (opens again), md, txt, har or pdf; else by the file's ending
       --redact LEVEL     strict (for strangers), standard (for the site, the provider, a help desk), none

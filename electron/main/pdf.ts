@@ -67,6 +67,8 @@ export async function printToPdf(html: Buffer): Promise<Buffer> {
   own.protocol.handle(SCHEME, () => new Response(new Uint8Array(html), { headers: { "content-type": "text/html" } }));
   const window = new BrowserWindow({
     show: false,
+    // Without a display (Ozone's headless platform) the frame is what ends the program.
+    frame: false,
     webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
   });
   try {

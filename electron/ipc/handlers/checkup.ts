@@ -1,14 +1,17 @@
-import type { CheckupEvent } from "../../../shared/model/checkup.ts";
+import type { Checkup, CheckupEvent } from "../../../shared/model/checkup.ts";
 import { fail, ok } from "../../../shared/lib/result.ts";
 import type { References } from "../../../shared/model/references.ts";
+import type { CheckupManner } from "../../report/keep-checkup.ts";
 import type { Handler } from "../answer.ts";
-import type { Desk } from "../desk.ts";
+import type { Desk, RunningCheckup } from "../desk.ts";
 import { referencesFrom } from "./references.ts";
 
 /** What the check-up calls need. */
 export interface CheckupParts {
   readonly desk: Desk;
   readonly onEvent: (event: CheckupEvent) => void;
+  /** Hears of every check-up that has ended, after the window did. */
+  readonly onFinished?: (checkup: Checkup, manner: CheckupManner) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -18,7 +21,7 @@ export function targetHandler(): Handler<"target.parse"> {
 }
 
 /** `checkup.start`: one real check-up; its progress comes as events. */
-export function checkupStartHandler({ desk, onEvent, env }: CheckupParts): Handler<"checkup.start"> {
+export function checkupStartHandler({ desk, onEvent, onFinished, env }: CheckupParts): Handler<"checkup.start"> {
   return async ({ input, privateMode, askVantage, answers }) => {
     // The engine is loaded with the first check-up: the window must be painted before.
     const { parseTarget } = await import("../../engine/target.ts");
@@ -39,9 +42,22 @@ export function checkupStartHandler({ desk, onEvent, env }: CheckupParts): Handl
         timeoutMs: null,
         onEvent,
       });
+      tellWhenDone(running.done, { practice: false, privateMode }, onFinished);
       return ok({ ...running, target: target.value });
     });
   };
+}
+
+/** Passes a check-up on once it has ended. One that breaks is heard of by the desk. */
+export function tellWhenDone(
+  done: RunningCheckup["done"],
+  manner: CheckupManner,
+  tell: CheckupParts["onFinished"],
+): void {
+  void done.then(
+    (checkup) => tell?.(checkup, manner),
+    () => undefined,
+  );
 }
 
 /** A page that surely exists, for a person to whom nothing loads; null when the references name none. */

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, unlinkSync } from "node
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../../shared/lib/result.ts";
 import { storageFailureOf, syncFolder, writeFileAtomic, type StorageFailure } from "../atomic-file.ts";
+import { knownSummaries } from "./known-summaries.ts";
 import {
   HISTORY_LIMITS,
   type HistoryEntry,
@@ -43,7 +44,7 @@ export interface History {
 /** Opens a history; nothing is read until it is asked for. */
 export function openHistory({ folder, summarise, limits = HISTORY_LIMITS, now }: HistoryParts): History {
   // A file never changes under its name but by replacement, which changes its time: what was read once stays known.
-  const known = new Map<string, { readonly stamp: string; readonly summary: HistorySummary | null }>();
+  const known = knownSummaries(folder);
   const pathOf = (id: string): string => join(folder, `${id}${SUFFIX}`);
 
   const entryOf = (name: string): HistoryEntry | null => {
@@ -51,23 +52,27 @@ export function openHistory({ folder, summarise, limits = HISTORY_LIMITS, now }:
     try {
       const { size, mtimeMs } = statSync(path);
       const stamp = `${size} ${mtimeMs}`;
-      const before = known.get(name);
-      const summary = before?.stamp === stamp ? before.summary : summarise(readFileSync(path, "utf8"));
-      known.set(name, { stamp, summary });
+      const before = known.get(name, stamp);
+      if (before !== undefined) return before.summary === null ? null : { ...before.summary, bytes: size };
+      const said = summarise(readFileSync(path, "utf8"));
       // The name decides where an entry is found: a copy under another name is not the entry.
-      return summary === null || `${summary.id}${SUFFIX}` !== name ? null : { ...summary, bytes: size };
+      const summary = said === null || `${said.id}${SUFFIX}` !== name ? null : said;
+      known.set(name, { stamp, summary });
+      return summary === null ? null : { ...summary, bytes: size };
     } catch {
       // Deleted meanwhile by the other face of the program, or not readable: not an entry now.
       return null;
     }
   };
 
-  const list = (): readonly HistoryEntry[] =>
-    namesIn(folder)
-      .flatMap((name) => entryOf(name) ?? [])
-      .sort((a, b) => b.startedAt.localeCompare(a.startedAt) || a.id.localeCompare(b.id));
-
-  const remove = (id: string): Result<boolean, StorageFailure> => (ID_FORM.test(id) ? unlink(pathOf(id)) : ok(false));
+  const list = (): readonly HistoryEntry[] => {
+    const names = namesIn(folder);
+    const entries = names.flatMap((name) => entryOf(name) ?? []);
+    known.keepOnly(names);
+    known.save();
+    return entries.sort((a, b) => b.startedAt.localeCompare(a.startedAt) || a.id.localeCompare(b.id));
+  };
+  const forget = (id: string): Result<boolean, StorageFailure> => (ID_FORM.test(id) ? unlink(pathOf(id)) : ok(false));
 
   return {
     list,
@@ -76,17 +81,25 @@ export function openHistory({ folder, summarise, limits = HISTORY_LIMITS, now }:
       if (!ID_FORM.test(summary.id)) return fail({ code: "failed", detail: "id" });
       const written = writeFileAtomic(pathOf(summary.id), text);
       if (!written.ok) return written;
-      for (const { id } of beyond(list(), limits, now())) remove(id);
+      for (const { id } of beyond(list(), limits, now())) forget(id);
       return ok(undefined);
     },
-    remove,
+    remove: (id) => {
+      const gone = forget(id);
+      // Nothing of a deleted entry may stay behind in the summaries.
+      known.keepOnly(namesIn(folder));
+      known.save();
+      return gone;
+    },
     removeAll: () => {
       let removed = 0;
       for (const { id } of list()) {
-        const gone = remove(id);
+        const gone = forget(id);
         if (!gone.ok) return gone;
         if (gone.value) removed += 1;
       }
+      known.keepOnly(namesIn(folder));
+      known.save();
       return syncedFolder(folder, removed);
     },
   };

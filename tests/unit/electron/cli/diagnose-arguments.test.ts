@@ -15,6 +15,7 @@ describe("the words after diagnose", () => {
         referencesFile: null,
         privateMode: false,
         askVantage: false,
+        history: true,
         answers: {},
       },
     });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { explainCommand } from "../../../../electron/cli/explain.ts";
 import { historyCommand } from "../../../../electron/cli/history.ts";
-import { ownHistory } from "../../../../electron/cli/own-history.ts";
+import { ownHistory } from "../../../../electron/report/own-history.ts";
 import { reportCommand } from "../../../../electron/cli/report.ts";
 import { parseReportArguments } from "../../../../electron/cli/report-arguments.ts";
 import { schemaCommand } from "../../../../electron/cli/schema.ts";

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -142,5 +142,45 @@ describe("searching the history", () => {
     ["2026-06-03", ["shop"]],
   ])("%s", (query, ids) => {
     expect(searchHistory(entries, query).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe("the summaries beside the entries", () => {
+  const SUMMARIES = "summaries.json";
+
+  test("save a second program from reading every entry", () => {
+    add(history(), summary("a", 3));
+    history().list();
+    let read = 0;
+    const second = openHistory({
+      folder,
+      summarise: () => {
+        read += 1;
+        return null;
+      },
+      now: () => NOW,
+    });
+    expect(second.list().map(({ id }) => id)).toEqual(["a"]);
+    expect(read).toBe(0);
+  });
+
+  test("are made anew for an entry that was replaced, and ignored when they are damaged", () => {
+    const store = history();
+    add(store, summary("a", 3));
+    add(store, summary("a", 3, { note: "changed its words" }));
+    expect(history().list()[0]?.note).toBe("changed its words");
+    writeFileSync(join(folder, SUMMARIES), "{ not JSON");
+    expect(history().list()[0]?.note).toBe("changed its words");
+  });
+
+  test("keep nothing of what was deleted", () => {
+    const store = history();
+    add(store, summary("secret", 3));
+    add(store, summary("other", 4));
+    expect(readFileSync(join(folder, SUMMARIES), "utf8")).toContain("secret");
+    store.remove("secret");
+    expect(readFileSync(join(folder, SUMMARIES), "utf8")).not.toContain("secret");
+    store.removeAll();
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
