@@ -3,8 +3,7 @@ import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { fail, ok } from "../../shared/lib/result.ts";
-import { EN_SHELL } from "../../shared/text/en/shell.ts";
-import { createTranslator } from "../../shared/text/translator.ts";
+import type { Translator } from "../../shared/text/translator.ts";
 import type { PageParts } from "../ipc/handlers/page.ts";
 
 /** Largest file that is read, bytes: above any network log worth looking at, below what would hurt. */
@@ -13,9 +12,8 @@ const FILE_LIMIT = 32 * 1024 * 1024;
 /** Asks for a saved page or network log with the system's own dialog over `window`, and reads it. */
 export async function chooseSavedPage(
   window: BrowserWindow | null,
-  language: string,
+  t: Translator,
 ): ReturnType<PageParts["chooseFile"]> {
-  const t = createTranslator(language, { en: EN_SHELL });
   const options: OpenDialogOptions = {
     title: t("open-page.title"),
     properties: ["openFile", "dontAddToRecent"],

@@ -2,8 +2,9 @@ import { app, clipboard, type BrowserWindow, type WebFrameMain } from "electron"
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { APP_VERSION } from "../../shared/lib/app-version.ts";
-import { EN_SHELL } from "../../shared/text/en/shell.ts";
-import { createTranslator, type Translator } from "../../shared/text/translator.ts";
+import { bestLanguage } from "../../shared/text/languages.ts";
+import { createShellTranslator } from "../../shared/text/shell.ts";
+import type { Translator } from "../../shared/text/translator.ts";
 import { createDesk, type Desk } from "../ipc/desk.ts";
 import { createEmit } from "../ipc/events.ts";
 import { allHandlers } from "../ipc/handlers/all.ts";
@@ -56,7 +57,7 @@ export function startApp(): void {
 
 async function openWhenReady(folder: string, log: Log, keep: (t: Translator) => void): Promise<void> {
   await app.whenReady();
-  const t = createTranslator(app.getLocale(), { en: EN_SHELL });
+  const t = createShellTranslator(bestLanguage(app.getPreferredSystemLanguages()));
   keep(t);
   setMenu(t);
   await showApp(folder, log, t);
@@ -73,7 +74,7 @@ async function showApp(folder: string, log: Log, t: Translator): Promise<void> {
     log,
   };
   let window: BrowserWindow | null = null;
-  const desk = openOwnDoor(folder, () => window, log);
+  const desk = openOwnDoor(folder, () => window, log, t);
   const open = (): void => {
     window = openWindow(parts);
     reviveWindow(window, log, t);
@@ -102,7 +103,7 @@ async function showApp(folder: string, log: Log, t: Translator): Promise<void> {
   });
 }
 
-function openOwnDoor(folder: string, window: () => BrowserWindow | null, log: Log): Desk {
+function openOwnDoor(folder: string, window: () => BrowserWindow | null, log: Log, t: Translator): Desk {
   const gate = { origin: ORIGIN, ownFrame: (): WebFrameMain | null => window()?.webContents.mainFrame ?? null };
   const emit = createEmit(gate);
   const desk = createDesk((error) => log.error("a check-up broke", error));
@@ -119,7 +120,7 @@ function openOwnDoor(folder: string, window: () => BrowserWindow | null, log: Lo
     // A promise in newer runtimes, a string in older ones.
     readClipboard: async () => clipboard.readText(),
     ...dnsParts(folder, emit, log),
-    chooseFile: () => chooseSavedPage(window(), app.getLocale()),
+    chooseFile: () => chooseSavedPage(window(), t),
   });
   openDoor({ gate, handlers, report: (name, error) => log.error(`the call ${name} broke`, error) });
   return desk;

@@ -1,5 +1,11 @@
 import { ENGLISH } from "../../shared/text/english.ts";
+import { GERMAN } from "../../shared/text/german.ts";
+import { bestLanguage, type Language } from "../../shared/text/languages.ts";
 import { createTranslator, type Catalogue, type Translator } from "../../shared/text/translator.ts";
+import { DE_CHECKUP } from "./de/checkup.ts";
+import { DE_COMMON } from "./de/common.ts";
+import { DE_HOME, DE_PRACTISING } from "./de/home.ts";
+import { DE_PATH } from "./de/path.ts";
 import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
 import { EN_HOME, EN_PRACTISING } from "./en/home.ts";
@@ -8,23 +14,39 @@ import { EN_PATH } from "./en/path.ts";
 import { EN_SAVED } from "./en/saved.ts";
 import { EN_RESULT } from "./en/verdict.ts";
 
-/** The engine's words and the window's labels, by language. A language is offered when it stands here. */
-const CATALOGUES: Readonly<Record<string, Catalogue>> = {
-  en: {
-    ...ENGLISH,
-    common: EN_COMMON,
-    path: EN_PATH,
-    home: EN_HOME,
-    practising: EN_PRACTISING,
-    checkup: EN_CHECKUP,
-    result: EN_RESULT,
-    saved: EN_SAVED,
-    mydns: EN_MYDNS,
-  },
-};
+const EN = {
+  ...ENGLISH,
+  common: EN_COMMON,
+  path: EN_PATH,
+  home: EN_HOME,
+  practising: EN_PRACTISING,
+  checkup: EN_CHECKUP,
+  result: EN_RESULT,
+  saved: EN_SAVED,
+  mydns: EN_MYDNS,
+} as const satisfies Catalogue;
 
-/** The words in the language that fits best what the system speaks (BCP 47); English when none does. */
+const DE = {
+  ...GERMAN,
+  common: DE_COMMON,
+  path: DE_PATH,
+  home: DE_HOME,
+  practising: DE_PRACTISING,
+  checkup: DE_CHECKUP,
+} as const satisfies Catalogue;
+
+/** The engine's words and the window's labels, by language. */
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: EN, de: DE };
+
+/** A language that is not offered to people: tests add made-up ones to find fixed strings, clipping and wrong directions. */
+const extra = new Map<string, Catalogue>();
+
+export function addLanguage(code: string, catalogue: Catalogue): void {
+  extra.set(code, catalogue);
+}
+
+/** The words in the language that fits best what is wanted (a BCP 47 tag); English when none does. */
 export function createWindowTranslator(wanted: string): Translator {
-  const base = wanted.toLowerCase().split("-")[0] ?? "";
-  return createTranslator(base in CATALOGUES ? base : "en", CATALOGUES);
+  const language = extra.has(wanted) ? wanted : bestLanguage([wanted]);
+  return createTranslator(language, { ...Object.fromEntries(extra), ...CATALOGUES });
 }

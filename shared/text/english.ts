@@ -10,7 +10,7 @@ import { EN_VERDICTS } from "./en/verdicts.ts";
 import type { Catalogue } from "./translator.ts";
 
 /** The English words of the engine: what the terminal, the JSON document and the window share. The window adds its own labels. */
-export const ENGLISH: Catalogue = {
+export const ENGLISH = {
   verdict: EN_VERDICTS,
   evidence: EN_EVIDENCE,
   repair: EN_REPAIRS,
@@ -20,4 +20,4 @@ export const ENGLISH: Catalogue = {
   practice: EN_PRACTICE,
   rival: EN_RIVALS,
   report: EN_REPORT,
-};
+} as const satisfies Catalogue;

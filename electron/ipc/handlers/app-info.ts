@@ -1,4 +1,5 @@
 import { ok } from "../../../shared/lib/result.ts";
+import { bestLanguage } from "../../../shared/text/languages.ts";
 import type { Handler } from "../answer.ts";
 
 /** What this program knows of itself. */
@@ -17,10 +18,10 @@ const SYSTEMS: Readonly<Partial<Record<NodeJS.Platform, "windows" | "macos" | "l
   linux: "linux",
 };
 
-/** `app.info`: version, runtime, system and the person's first language (English when the system names none). */
+/** `app.info`: version, runtime, system and the first of the person's languages that there are words in (English when there is none). */
 export function appInfoHandler(facts: () => AppFacts): Handler<"app.info"> {
   return async () => {
     const { version, runtime, platform, languages } = facts();
-    return ok({ version, runtime, os: SYSTEMS[platform] ?? "other", language: languages[0] ?? "en" });
+    return ok({ version, runtime, os: SYSTEMS[platform] ?? "other", language: bestLanguage(languages) });
   };
 }

@@ -1,6 +1,7 @@
 import type { Target } from "../../../shared/model/target.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import type { RunRequest } from "../../state/run.ts";
+import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import css from "./notes.module.css";
 
@@ -25,7 +26,10 @@ export function TargetNotes({ target, request }: Props) {
 
 function notesOn(target: Target, request: RunRequest, t: Translator): readonly string[] {
   const notes: string[] = [];
-  if (request.kind === "practice") notes.push(t("checkup.notes.practice", { title: request.title }));
+  if (request.kind === "practice") {
+    const title = say(t, `practice.${request.scenarioId}.title`, request.title);
+    notes.push(t("checkup.notes.practice", { title }));
+  }
   if (target.credentialsRemoved) notes.push(t("checkup.notes.credentials"));
   if (target.displayHost !== target.host) notes.push(t("checkup.notes.idn", { host: target.host }));
   if (target.schemeGuessed) notes.push(t("checkup.notes.scheme"));

@@ -42,8 +42,8 @@ function Scenarios() {
       {scenarios.map(({ id, title, description, address }) => (
         <li key={id}>
           <Button look="row" isDisabled={starting} onPress={() => void actions.practise(id, title)}>
-            <span className={css["title"]}>{title}</span>
-            <span className={css["description"]}>{description}</span>
+            <span className={css["title"]}>{say(t, `practice.${id}.title`, title)}</span>
+            <span className={css["description"]}>{say(t, `practice.${id}.description`, description)}</span>
             <span className={css["address"]} dir="ltr">
               {address}
             </span>

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../../shared/text/translator.ts";
 
-export const EN_CHECKUP: Catalogue = {
+export const EN_CHECKUP = {
   screen: "Checking {{host}}",
   question: "Checking {{host}}",
   cancel: "Stop",
@@ -18,4 +18,4 @@ export const EN_CHECKUP: Catalogue = {
     practice: "Practice: {{title}}. Nothing of this is real.",
     private: "Only this site and your own resolver are contacted.",
   },
-};
+} as const satisfies Catalogue;

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../../shared/text/translator.ts";
 
-export const EN_COMMON: Catalogue = {
+export const EN_COMMON = {
   app: { name: "GoodGateway" },
   title: { of: "{{screen}} – GoodGateway" },
   seconds: "{{value}}\u00A0s",
@@ -32,4 +32,4 @@ export const EN_COMMON: Catalogue = {
     cancelled: "The check-up was stopped first.",
     "not-readable": "This system did not let us look.",
   },
-};
+} as const satisfies Catalogue;

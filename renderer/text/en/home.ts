@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../../shared/text/translator.ts";
 
-export const EN_HOME: Catalogue = {
+export const EN_HOME = {
   screen: "Start",
   question: "Which page does not load?",
   lead: "You will learn where it is stuck, whose fault that is, and what helps.",
@@ -16,12 +16,12 @@ export const EN_HOME: Catalogue = {
   dns: "My DNS settings",
   saved: "I have a saved error page",
   practice: "Try it on a practice network",
-};
+} as const satisfies Catalogue;
 
-export const EN_PRACTISING: Catalogue = {
+export const EN_PRACTISING = {
   screen: "Practice network",
   question: "What shall be broken?",
   lead: "A small internet inside this computer. Nothing leaves it, and nothing of yours is changed.",
   loading: "One moment…",
   none: "There is nothing to practise on in this version.",
-};
+} as const satisfies Catalogue;

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../../shared/text/translator.ts";
 
-const CHOOSE: Catalogue = {
+const CHOOSE = {
   screen: "Another DNS server",
   question: "Which servers shall answer?",
   lead: "Nothing changes yet. First you see what would happen.",
@@ -21,9 +21,9 @@ const CHOOSE: Catalogue = {
     "no-server-there": "No server can be at {{text}}.",
     "too-many": "No more than {{text}}, please: nobody waits for a fifth.",
   },
-};
+} as const satisfies Catalogue;
 
-const PLAN: Catalogue = {
+const PLAN = {
   screen: "Before anything changes",
   question: "Switch to {{name}}?",
   "question-held": "Better leave it as it is.",
@@ -54,9 +54,9 @@ const PLAN: Catalogue = {
   "anyway-why": "I have read this and want it all the same.",
   other: "Other servers",
   refused: "This cannot be switched.",
-};
+} as const satisfies Catalogue;
 
-const JOB: Catalogue = {
+const JOB = {
   screen: "Changing DNS",
   "screen-fix": "Mending DNS",
   question: "Switching the DNS server",
@@ -91,9 +91,9 @@ const JOB: Catalogue = {
     no: "Undo",
     more: "More time",
   },
-};
+} as const satisfies Catalogue;
 
-const END: Catalogue = {
+const END = {
   kept: { title: "The new servers are kept.", text: "You can bring the old setting back at any time, under History." },
   "kept-until-restart": "On this system they stay until the next restart.",
   "put-back": { title: "Everything is as it was before." },
@@ -151,9 +151,9 @@ const END: Catalogue = {
   "host-cache-no": "not cleared",
   tried: "Tried without changing anything",
   candidate: { yes: "would help", no: "would not help", unknown: "not seen" },
-};
+} as const satisfies Catalogue;
 
-const COMPARE: Catalogue = {
+const COMPARE = {
   title: "Before and after",
   what: "What is looked at",
   before: "Before",
@@ -164,9 +164,9 @@ const COMPARE: Catalogue = {
   fails: "fails",
   unknown: "not seen",
   lookup: "name found in {{time}}",
-};
+} as const satisfies Catalogue;
 
-const BENCH: Catalogue = {
+const BENCH = {
   screen: "How fast is my DNS?",
   question: "How fast is my DNS?",
   lead: "Your server and public ones are asked for the same names, side by side. About ten seconds; the names go to the servers listed.",
@@ -195,9 +195,9 @@ const BENCH: Catalogue = {
   transport: { udp: "plain", doh: "encrypted" },
   nothing: "no answer",
   ms: "{{value}} ms",
-};
+} as const satisfies Catalogue;
 
-export const EN_MYDNS: Catalogue = {
+export const EN_MYDNS = {
   screen: "DNS settings",
   question: "What answers names for this computer?",
   loading: "Looking…",
@@ -270,4 +270,4 @@ export const EN_MYDNS: Catalogue = {
   end: END,
   compare: COMPARE,
   speed: BENCH,
-};
+} as const satisfies Catalogue;

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../../shared/text/translator.ts";
 
-export const EN_PATH: Catalogue = {
+export const EN_PATH = {
   label: "The way from this computer to the site",
   node: {
     device: "This computer",
@@ -31,4 +31,4 @@ export const EN_PATH: Catalogue = {
     unknown: "not known",
     looking: "looking",
   },
-};
+} as const satisfies Catalogue;

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../../shared/text/translator.ts";
 
 /** Whose side a saved page speaks of, as a person would say it. */
-const SIDE: Catalogue = {
+const SIDE = {
   none: "This is an ordinary page, not an error.",
   device: "It's this computer or this visitor, not the site.",
   browser: "It's the browser, not the site.",
@@ -13,9 +13,9 @@ const SIDE: Catalogue = {
   "site-edge": "It's the site's front door, not you.",
   "site-origin": "It's the site, not you.",
   unknown: "This page does not say who made it.",
-};
+} as const satisfies Catalogue;
 
-const KIND: Catalogue = {
+const KIND = {
   none: "Nothing in it speaks of an error.",
   unknown: "A check-up of the address tells more than the page does.",
   "backend-unusable":
@@ -41,9 +41,9 @@ const KIND: Catalogue = {
   "client-certificate": "The site wants a certificate that only some visitors have.",
   "request-fault":
     "The request itself is at fault: check the address, and delete this site's cookies if it speaks of their size.",
-};
+} as const satisfies Catalogue;
 
-const HOP: Catalogue = {
+const HOP = {
   browser: "in the browser",
   antivirus: "in a security program on the computer",
   "local-proxy": "in a proxy on the computer",
@@ -56,9 +56,9 @@ const HOP: Catalogue = {
   "app-platform": "on the platform the site runs on",
   origin: "in the site's own program",
   unknown: "not known",
-};
+} as const satisfies Catalogue;
 
-export const EN_SAVED: Catalogue = {
+export const EN_SAVED = {
   screen: "Saved error page",
   question: "What does the error page say?",
   lead: "Paste its text or its source, or open a saved file or network log. It stays on this computer, and nothing in it is run.",
@@ -109,4 +109,4 @@ export const EN_SAVED: Catalogue = {
   side: SIDE,
   kind: KIND,
   hop: HOP,
-};
+} as const satisfies Catalogue;

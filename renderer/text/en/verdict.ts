@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../../shared/text/translator.ts";
 
-const ATTEMPT: Catalogue = {
+const ATTEMPT = {
   request: "Request",
   answer: "Answer",
   time: "Time",
@@ -38,9 +38,9 @@ const ATTEMPT: Catalogue = {
     cancelled: "Stopped",
     error: "Failed",
   },
-};
+} as const satisfies Catalogue;
 
-const SURE: Catalogue = {
+const SURE = {
   title: "Help us be sure",
   why: "Some things only you can see.",
   again: "Check again with your answers",
@@ -65,9 +65,9 @@ const SURE: Catalogue = {
     "works-without-vpn": "Does it work with the VPN switched off?",
   },
   answer: { yes: "Yes", no: "No", on: "Yes", off: "No" },
-};
+} as const satisfies Catalogue;
 
-export const EN_RESULT: Catalogue = {
+export const EN_RESULT = {
   screen: "Result for {{host}}",
   checked: "{{host}}, checked at {{time}} in {{duration}}",
   confidence: {
@@ -122,4 +122,4 @@ export const EN_RESULT: Catalogue = {
   severity: { info: "to know", warning: "not quite right", problem: "trouble" },
   attempt: ATTEMPT,
   sure: SURE,
-};
+} as const satisfies Catalogue;

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../translator.ts";
 
 /** English sentences: checks. `title` is the question in a few words; the others are one sentence each, by outcome. */
-export const EN_CHECKS: Catalogue = {
+export const EN_CHECKS = {
   skipped: {
     "not-configured": "Not asked: the reference list has no entry for it.",
     "private-mode": "Not asked: only the site and this computer's own resolver may be contacted.",
@@ -232,4 +232,4 @@ export const EN_CHECKS: Catalogue = {
     timeout: "The service that asks from elsewhere was not ready in time.",
     "no-places": "Nobody elsewhere was free to ask.",
   },
-};
+} as const satisfies Catalogue;

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../translator.ts";
 
 /** English sentences of everything about DNS: what is set, what speaks against a switch, how a repair went. */
-export const EN_DNS: Catalogue = {
+export const EN_DNS = {
   origin: {
     automatic: "automatic (from the network)",
     static: "set by hand",
@@ -230,4 +230,4 @@ export const EN_DNS: Catalogue = {
     theirs: "Somebody else changed the hosts file meanwhile. It was left alone.",
     "nothing-to-undo": "There is no entry of ours to bring back.",
   },
-};
+} as const satisfies Catalogue;

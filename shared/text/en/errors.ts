@@ -1,7 +1,7 @@
 import type { Catalogue } from "../translator.ts";
 
 /** English sentences: why something could not be done, by error code. One sentence each, and what to do next where there is something. */
-export const EN_ERRORS: Catalogue = {
+export const EN_ERRORS = {
   empty: "Type the address of the page that does not load, for example example.com.",
   "too-long": "That is too long for an address. Copy just the address from the browser's address bar.",
   spaces: "An address has no spaces in it. Copy it from the browser's address bar.",
@@ -23,4 +23,4 @@ export const EN_ERRORS: Catalogue = {
   "not-supported": "GoodGateway does not know how to do this on this system.",
   "not-readable": "That file could not be read. Check that it is still there and that you may open it.",
   "not-found": "That is no longer there. Go back and choose again.",
-};
+} as const satisfies Catalogue;

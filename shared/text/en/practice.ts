@@ -1,7 +1,7 @@
 import type { Catalogue } from "../translator.ts";
 
 /** English names of the practice network's faults. */
-export const EN_PRACTICE: Catalogue = {
+export const EN_PRACTICE = {
   "gateway-dead-origin": {
     title: "502: the server behind the gateway is dead",
     description: "A real gateway forwards to a server that is gone, and answers 502 Bad Gateway.",
@@ -66,4 +66,4 @@ export const EN_PRACTICE: Catalogue = {
   },
   "proxy-broken": { title: "The proxy fails by itself", description: "The error page comes from your own side." },
   "proxy-wants-password": { title: "407: the proxy wants a password", description: "Sign in to the proxy first." },
-};
+} as const satisfies Catalogue;

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../translator.ts";
 
 /** English words of the report: its headings, the legend of what was taken out, and why a file does not open. */
-export const EN_REPORT: Catalogue = {
+export const EN_REPORT = {
   "no-summary": "See the facts.",
   name: "GoodGateway report",
   section: {
@@ -132,4 +132,4 @@ export const EN_REPORT: Catalogue = {
     "newer-version": "This report was made by a newer GoodGateway. Update to open it.",
     damaged: "This report is damaged: parts of it are missing or not as they should be.",
   },
-};
+} as const satisfies Catalogue;

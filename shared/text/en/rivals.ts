@@ -1,7 +1,7 @@
 import type { Catalogue } from "../translator.ts";
 
 /** A short name for each verdict, where it is one of several explanations. */
-export const EN_RIVALS: Catalogue = {
+export const EN_RIVALS = {
   healthy: "Nothing is wrong",
   "browser-only": "Only the browser",
   intermittent: "A fault that comes and goes",
@@ -59,4 +59,4 @@ export const EN_RIVALS: Catalogue = {
   "invalid-response": "An answer that is not complete",
   "other-http-error": "Another error of the site",
   inconclusive: "Something that was not seen",
-};
+} as const satisfies Catalogue;

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../translator.ts";
 
 /** English words of the window's frame: menu and the few native dialogs. */
-export const EN_SHELL: Catalogue = {
+export const EN_SHELL = {
   menu: {
     file: "File",
     edit: "Edit",
@@ -24,4 +24,4 @@ export const EN_SHELL: Catalogue = {
     restart: "Start again",
     quit: "Quit",
   },
-};
+} as const satisfies Catalogue;

@@ -77,7 +77,7 @@ describe("app.info", () => {
 
   it("names the system and the first language", async () => {
     const handler = appInfoHandler(() => ({ ...facts, platform: "win32", languages: ["de-DE", "en"] }));
-    expect(await handler(undefined)).toEqual(ok({ ...facts, os: "windows", language: "de-DE" }));
+    expect(await handler(undefined)).toEqual(ok({ ...facts, os: "windows", language: "de" }));
   });
 
   it("says `other` and English where the system is not known and names no language", async () => {
