@@ -1,4 +1,4 @@
-// `npm test`: everything, on a fresh clone too. With a word only that part: unit, e2e, packaged, lab.
+// `npm test`: everything, on a fresh clone too. With a word only that part: unit, campaigns, e2e, packaged, lab.
 // Options after the word go to the test runner, e.g. `npm run test:e2e -- -t clipboard`.
 import { access, mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -10,7 +10,9 @@ import { say } from "./lib/say.mjs";
 import { countsFrom, Tally } from "./lib/tally.mjs";
 import { ensureSystemPackages } from "./system-packages.mjs";
 
-const PARTS = ["static", "unit", "e2e", "packaged", "lab"];
+const PARTS = ["static", "unit", "campaigns", "e2e", "packaged", "lab"];
+/** Campaigns that need nothing but loopback, shortest first; the last mostly waits. */
+const CAMPAIGNS = ["dns", "urls", "ipc", "hostile"];
 const [word = "", ...others] = process.argv.slice(2);
 const parts = new Set(PARTS.includes(word) ? [word] : PARTS);
 const options = PARTS.includes(word) ? others : process.argv.slice(2);
@@ -78,6 +80,19 @@ async function units() {
   }
 }
 
+/** The short forms; the hostile servers are slow on purpose, so the others run beside them. */
+async function campaigns() {
+  const one = (/** @type {string} */ name) => async () => {
+    const file = `${results}/campaign-${name}.json`;
+    const args = [at(`tests/bench/campaign-${name}.ts`), "--short"];
+    const { code } = await runTool("tsx/dist/cli.mjs", args, { env: { GG_RESULT_FILE: file } });
+    return countsFrom(file, code);
+  };
+  const waiting = CAMPAIGNS.slice(-1).map((name) => tally.step(`campaign ${name}`, one(name)));
+  for (const name of CAMPAIGNS.slice(0, -1)) await tally.step(`campaign ${name}`, one(name));
+  await Promise.all(waiting);
+}
+
 /** @param {ReadonlySet<string>} missing */
 async function windows(missing) {
   const { ensureBuild } = await import("./ensure-build.mjs");
@@ -135,6 +150,7 @@ async function main() {
   const { missing } = needsSystem ? await ensureSystemPackages() : { missing: new Set() };
   if (parts.has("static")) await statics();
   if (parts.has("unit")) await units();
+  if (parts.has("campaigns")) await campaigns();
   if (needsSystem) await windows(missing);
   if (parts.has("lab")) await lab();
 }
