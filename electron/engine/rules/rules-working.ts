@@ -171,7 +171,7 @@ const extensionOrProxy: Rival = {
 
 function intermittentRule(s: Signals): Candidate | null {
   const { fine, notFine, spaced } = s.http;
-  if (fine === 0 || notFine === 0 || sameAddressFails(s) !== null || onceSilent(s)) return null;
+  if (fine === 0 || notFine === 0 || sameAddressFails(s) !== null || merelySilent(s)) return null;
   const bad = spaced.find((item) => item.ending !== "fine") ?? null;
   const edge = bad?.gateway?.faultSide === "site-edge" || (bad !== null && httpCodeOf(bad, null) === "edge-error");
   // Counted as the list of requests shows them, the varied ones as well.
@@ -186,10 +186,17 @@ function intermittentRule(s: Signals): Candidate | null {
   };
 }
 
-/** One request of several merely got no answer in time: on any line that happens now and then. */
-function onceSilent({ http }: Signals): boolean {
-  const asked = [...http.spaced, ...http.varied].filter(({ ending }) => ending !== "fine" && ending !== "unknown");
-  return asked.length === 1 && asked.every(({ outcome }) => outcome.endsWith("timeout"));
+/** A wait that outlasts two lost packets in a row (SYN again after 1 and 3 s: probes/limits.ts), ms. */
+const PATIENT_MS = 4_000;
+
+/**
+ * Nothing worse happened than that one request got no answer, or that some were not waited for long: on any line both
+ * happen now and then, and near the end of a check-up there is no time for more.
+ */
+function merelySilent({ http }: Signals): boolean {
+  const failed = [...http.spaced, ...http.varied].filter(({ ending }) => ending !== "fine" && ending !== "unknown");
+  const patient = failed.filter(({ exchange }) => exchange.timings.total >= PATIENT_MS);
+  return failed.every(({ outcome }) => outcome.endsWith("timeout")) && patient.length < 2;
 }
 
 function failureFact(item: Attempt | null): readonly Evidence[] {

@@ -185,12 +185,25 @@ describe("a certificate that came through a bad line", () => {
 });
 
 describe("one request of several that merely got no answer in time", () => {
-  const stalled = { outcome: "headers-timeout", status: null, headers: [], bodyBytes: 0, bodyHash: null } as const;
+  const timings = { lookup: null, connect: 20, tls: 40, firstByte: null, total: 7_000 };
+  const stalled = {
+    outcome: "headers-timeout",
+    status: null,
+    timings,
+    headers: [],
+    bodyBytes: 0,
+    bodyHash: null,
+  } as const;
   const given = (...again: readonly Partial<HttpExchange>[]) =>
     judge(observe({ ...ONLINE, http: http(), repeat: repeats(...again) })).verdict;
 
   test("accuses nobody: on any line that happens now and then", () => {
     expect(given({}, stalled).code).toBe("inconclusive");
+  });
+
+  test("accuses nobody when it happened twice, but there was no time to wait", () => {
+    const cut = { ...stalled, timings: { ...timings, total: 1_200 } };
+    expect(given(cut, {}, cut).code).toBe("inconclusive");
   });
 
   test("is a fault that comes and goes when it happens twice, or when what came was a refusal", () => {
