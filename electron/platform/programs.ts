@@ -14,6 +14,7 @@ export type ProgramId =
   | "ip"
   | "ipconfig"
   | "killall"
+  | "launchctl"
   | "ndp"
   | "netsh"
   | "netstat"
@@ -34,7 +35,8 @@ export type ProgramId =
   | "systemctl"
   | "systemd-run"
   | "taskkill"
-  | "tasklist";
+  | "tasklist"
+  | "timedatectl";
 
 /**
  * Where each program may lie, best first; absolute paths only. A program that is not listed does not exist on this
@@ -63,6 +65,7 @@ const LINUX: ProgramTable = {
   resolvectl: onLinux("resolvectl"),
   systemctl: onLinux("systemctl"),
   "systemd-run": onLinux("systemd-run"),
+  timedatectl: onLinux("timedatectl"),
 };
 
 const MACOS: ProgramTable = {
@@ -71,6 +74,7 @@ const MACOS: ProgramTable = {
   ifconfig: ["/sbin/ifconfig"],
   ipconfig: ["/usr/sbin/ipconfig"],
   killall: ["/usr/bin/killall"],
+  launchctl: ["/bin/launchctl"],
   ndp: ["/usr/sbin/ndp"],
   netstat: ["/usr/sbin/netstat"],
   networksetup: ["/usr/sbin/networksetup"],
