@@ -1,3 +1,4 @@
+import { EN_ACTIONS } from "./en/actions.ts";
 import { EN_CHECKS } from "./en/checks.ts";
 import { EN_DNS } from "./en/dns.ts";
 import { EN_ERRORS } from "./en/errors.ts";
@@ -20,4 +21,5 @@ export const ENGLISH = {
   practice: EN_PRACTICE,
   rival: EN_RIVALS,
   report: EN_REPORT,
+  action: EN_ACTIONS,
 } as const satisfies Catalogue;

@@ -59,20 +59,26 @@ async function apply({ elevation, journal }: SetClockDeps, choiceId: string, sig
   if (elevation === null) return refused("not-supported");
   const before = await readTimeSync(elevation, signal);
   if (choiceId !== `sync-${before}`) return refused("changed-since");
-  const record = before === "off" ? journal.begin("set-clock", "", { sync: "off" }) : null;
-  if (record?.ok === false) return refused("failed", "nothing", `journal ${record.error.code}`);
-  const id = record?.value ?? null;
+  if (before !== "off") return ask(elevation, before, signal);
+  const record = journal.begin("set-clock", "", { sync: before });
+  if (!record.ok) return refused("failed", "nothing", `journal ${record.error.code}`);
   const done = await setTimeSync(elevation, true, signal);
   const after = await readTimeSync(elevation, new AbortController().signal);
-  const stands = id !== null && after === "on";
-  if (id !== null && after !== "unknown") journal.mark(id, stands ? "applied" : "undone");
-  if (done.ok && (after === "on" || before === "unknown")) {
-    return { kind: "done", undoId: id, facts: [words("set-clock.asked")] };
+  if (after !== "unknown") journal.mark(record.value, after === "on" ? "applied" : "undone");
+  if (after === "on") {
+    // It may be on although no time server answered: that stays, and can be taken back.
+    const fact = done.ok ? "set-clock.asked" : "set-clock.on-but-no-answer";
+    return { kind: "done", undoId: record.value, facts: [words(fact)] };
   }
-  // It may be on although no time server answered: that stays, and can be taken back.
-  if (stands) return { kind: "done", undoId: id, facts: [words("set-clock.on-but-no-answer")] };
-  const changed = after === before && before !== "unknown" ? "nothing" : "maybe";
+  const changed = after === "off" ? "nothing" : "maybe";
   return done.ok ? refused("not-effective", changed) : refusalOf(done.error, changed);
+}
+
+/** It is on, or cannot be seen: nothing to take back afterwards. */
+async function ask(elevation: ElevationDeps, before: TimeSync, signal: AbortSignal): Promise<ActionEnd> {
+  const done = await setTimeSync(elevation, true, signal);
+  if (done.ok) return { kind: "done", undoId: null, facts: [words("set-clock.asked")] };
+  return refusalOf(done.error, before === "on" || done.error.code === "cancelled" ? "nothing" : "maybe");
 }
 
 async function undo({ elevation, journal }: SetClockDeps, undoId: string, signal: AbortSignal): Promise<ActionUndone> {
