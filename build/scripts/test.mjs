@@ -80,16 +80,19 @@ async function units() {
   }
 }
 
+/** @param {string} name */
+async function campaign(name) {
+  const file = `${results}/campaign-${name}.json`;
+  const args = [at(`tests/bench/campaign-${name}.ts`), "--short"];
+  const { code } = await runTool("tsx/dist/cli.mjs", args, { env: { GG_RESULT_FILE: file } });
+  return countsFrom(file, code);
+}
+
 /** The short forms; the hostile servers are slow on purpose, so the others run beside them. */
 async function campaigns() {
-  const one = (/** @type {string} */ name) => async () => {
-    const file = `${results}/campaign-${name}.json`;
-    const args = [at(`tests/bench/campaign-${name}.ts`), "--short"];
-    const { code } = await runTool("tsx/dist/cli.mjs", args, { env: { GG_RESULT_FILE: file } });
-    return countsFrom(file, code);
-  };
-  const waiting = CAMPAIGNS.slice(-1).map((name) => tally.step(`campaign ${name}`, one(name)));
-  for (const name of CAMPAIGNS.slice(0, -1)) await tally.step(`campaign ${name}`, one(name));
+  const step = (/** @type {string} */ name) => tally.step(`campaign ${name}`, () => campaign(name));
+  const waiting = CAMPAIGNS.slice(-1).map(step);
+  for (const name of CAMPAIGNS.slice(0, -1)) await step(name);
   await Promise.all(waiting);
 }
 
