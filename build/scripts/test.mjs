@@ -82,17 +82,18 @@ async function units() {
 
 /** @param {string} name */
 async function campaign(name) {
-  const file = `${results}/campaign-${name}.json`;
-  const args = [at(`tests/bench/campaign-${name}.ts`), "--short"];
-  const { code } = await runTool("tsx/dist/cli.mjs", args, { env: { GG_RESULT_FILE: file } });
-  return countsFrom(file, code);
+  await tally.step(`campaign ${name}`, async () => {
+    const file = `${results}/campaign-${name}.json`;
+    const args = [at(`tests/bench/campaign-${name}.ts`), "--short"];
+    const { code } = await runTool("tsx/dist/cli.mjs", args, { env: { GG_RESULT_FILE: file } });
+    return countsFrom(file, code);
+  });
 }
 
 /** The short forms; the hostile servers are slow on purpose, so the others run beside them. */
 async function campaigns() {
-  const step = (/** @type {string} */ name) => tally.step(`campaign ${name}`, () => campaign(name));
-  const waiting = CAMPAIGNS.slice(-1).map(step);
-  for (const name of CAMPAIGNS.slice(0, -1)) await step(name);
+  const waiting = CAMPAIGNS.slice(-1).map((name) => campaign(name));
+  for (const name of CAMPAIGNS.slice(0, -1)) await campaign(name);
   await Promise.all(waiting);
 }
 
