@@ -1,10 +1,13 @@
 import { addressScope } from "../../shared/lib/ip.ts";
 import type { Observations } from "../../shared/model/checkup.ts";
+import type { FaultSide } from "../../shared/model/fault-side.ts";
+import type { PlanStep, RepairPlan } from "../../shared/model/guided.ts";
 import type { RepairId, RepairProposal } from "../../shared/model/repair.ts";
 import type { VerdictCode } from "../../shared/model/verdict-code.ts";
 import type { Verdict } from "../../shared/model/verdict.ts";
 import { REPAIR_NATURE } from "./rules/repair-nature.ts";
 import { type Likely, REPAIRS_FOR } from "./rules/repairs-for.ts";
+import { STEP_NATURE } from "./rules/step-nature.ts";
 
 /**
  * The shortest list of repairs that fit the verdict, first things first: the likelier, then the less invasive. Empty
@@ -16,15 +19,46 @@ export function proposeRepairs(observations: Observations, verdict: Verdict): re
   return ordered(rows).map(([id, likelihood]) => ({ id, likelihood, ...REPAIR_NATURE[id] }));
 }
 
+/** The proposals as steps to take one after the other. */
+export function planSteps(observations: Observations, verdict: Verdict): RepairPlan {
+  const steps = proposeRepairs(observations, verdict).map((proposal): PlanStep => {
+    const { kind, look, effort } = STEP_NATURE[proposal.id];
+    return { ...proposal, kind, look, effort };
+  });
+  const mine = isMine(verdict.faultSide, steps);
+  return { code: verdict.code, mine, steps: mine ? steps : waitingFirst(steps) };
+}
+
+const FAR_SIDES: readonly FaultSide[] = ["provider", "site-dns", "site-edge", "site-origin"];
+
+/** A fault beyond the person's reach is theirs to mend only where something of theirs likely is the reason after all. */
+function isMine(side: FaultSide, steps: readonly PlanStep[]): boolean {
+  if (!FAR_SIDES.includes(side)) return true;
+  return steps.some(
+    ({ id, kind, likelihood }) =>
+      likelihood === "likely" && (kind === "do" || kind === "dns" || kind === "ask" || id === "check-address"),
+  );
+}
+
+/** Nothing on this computer will change it: waiting and writing come before everything that only narrows it down. */
+function waitingFirst(steps: readonly PlanStep[]): readonly PlanStep[] {
+  return [...steps.filter(isWaiting), ...steps.filter((step) => !isWaiting(step))];
+}
+
+function isWaiting({ id, kind }: PlanStep): boolean {
+  return id !== "owner" && (kind === "look" || kind === "elsewhere");
+}
+
 const LIKELIHOODS = ["likely", "possible", "unlikely"] as const;
 const RISKS = ["none", "low", "medium"] as const;
 
-/** Likelihood, then risk; the table's own order (least effort first) decides the rest. */
+/** Likelihood, then risk, then effort; among equals the table's own order. */
 function ordered(rows: readonly Likely[]): readonly Likely[] {
   return rows.toSorted(
     ([idA, a], [idB, b]) =>
       LIKELIHOODS.indexOf(a) - LIKELIHOODS.indexOf(b) ||
-      RISKS.indexOf(REPAIR_NATURE[idA].risk) - RISKS.indexOf(REPAIR_NATURE[idB].risk),
+      RISKS.indexOf(REPAIR_NATURE[idA].risk) - RISKS.indexOf(REPAIR_NATURE[idB].risk) ||
+      STEP_NATURE[idA].effort - STEP_NATURE[idB].effort,
   );
 }
 

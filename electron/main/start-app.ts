@@ -12,6 +12,7 @@ import { openDoor } from "../ipc/register.ts";
 import { dataFolder } from "../storage/data-folder.ts";
 import { chooseSavedPage } from "./choose-file.ts";
 import { dnsParts } from "./dns-parts.ts";
+import { guidedParts } from "./guided-parts.ts";
 import { refusedSwitch } from "./launch.ts";
 import { fileLog, type Log } from "./log.ts";
 import { setMenu } from "./menu.ts";
@@ -120,6 +121,7 @@ function openOwnDoor(folder: string, window: () => BrowserWindow | null, log: Lo
     // A promise in newer runtimes, a string in older ones.
     readClipboard: async () => clipboard.readText(),
     ...dnsParts(folder, emit, log),
+    ...guidedParts(folder, emit, log),
     chooseFile: () => chooseSavedPage(window(), t),
   });
   openDoor({ gate, handlers, report: (name, error) => log.error(`the call ${name} broke`, error) });

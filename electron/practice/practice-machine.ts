@@ -22,7 +22,11 @@ export function practiceMachine(faults: MachineFaults): Machine {
       ),
     resolvers: () =>
       Promise.resolve(
-        ok(linked ? [{ address: OWN_RESOLVER, port: 53, interfaceName: INTERFACE, upstream: false }] : []),
+        ok(
+          linked
+            ? [{ address: faults.resolver ?? OWN_RESOLVER, port: 53, interfaceName: INTERFACE, upstream: false }]
+            : [],
+        ),
       ),
     neighbour: (address) =>
       Promise.resolve(

@@ -1,5 +1,6 @@
 import type { Answers } from "../../shared/model/answers.ts";
 import type { FaultSide } from "../../shared/model/fault-side.ts";
+import type { RepairId } from "../../shared/model/repair.ts";
 import type { VerdictCode } from "../../shared/model/verdict-code.ts";
 
 /** What a name leads to in the practice network's true zone. */
@@ -63,8 +64,23 @@ export interface MachineFaults {
   readonly portal?: boolean;
   /** Lines of the hosts file. */
   readonly hosts?: readonly string[];
+  /** Names are asked of this resolver instead of the provider's. */
+  readonly resolver?: string;
   /** A proxy is set, at this address of the practice network. */
   readonly proxy?: { readonly host: string; readonly port: number };
+}
+
+/** What a repair changes in the practice network; everything not named stays. */
+export interface PracticeMend {
+  readonly repair: RepairId;
+  /** The exact thing that would be done on a real computer; shown before. */
+  readonly does: string;
+  /** False: the person does it, the practice network only believes them. */
+  readonly byProgram: boolean;
+  /** True: it can be taken back, and the fault with it. */
+  readonly undoable: boolean;
+  /** Replaces these parts of the scenario. Absent: it is done, and helps nothing. */
+  readonly change?: Partial<Pick<PracticeScenario, "machine" | "zone" | "resolver" | "publicResolvers" | "sites">>;
 }
 
 /** One fault of the practice network, as data. */
@@ -84,4 +100,6 @@ export interface PracticeScenario {
   readonly publicResolvers?: ResolverBehaviour;
   /** By `address:port` (v6 in brackets). */
   readonly sites: Readonly<Record<string, SiteBehaviour>>;
+  /** What can be done about it; absent: nothing on this computer. */
+  readonly mends?: readonly PracticeMend[];
 }

@@ -12,6 +12,7 @@ import { JobScreen } from "./dns/JobScreen.tsx";
 import { PlanScreen } from "./dns/PlanScreen.tsx";
 import { HomeScreen } from "./home/HomeScreen.tsx";
 import { PathPicture } from "./path/PathPicture.tsx";
+import { RepairScreen } from "./repair/RepairScreen.tsx";
 import { PracticeScreen } from "./practice/PracticeScreen.tsx";
 import { SavedScreen } from "./saved/SavedScreen.tsx";
 import { VerdictScreen } from "./verdict/VerdictScreen.tsx";
@@ -53,6 +54,8 @@ function CurrentScreen() {
       return <HistoryScreen />;
     case "dns-bench":
       return <BenchScreen />;
+    case "repair":
+      return <RepairScreen />;
     case "saved":
       return <SavedScreen />;
     case "verdict":

@@ -3,11 +3,12 @@ import type { Answers } from "../../shared/model/answers.ts";
 import { caller, type Call } from "./call.ts";
 import { createDnsActions, readDnsAtOpen, type DnsActions } from "./dns-actions.ts";
 import { afterEvent, newRun, type RunRequest } from "./run.ts";
+import { createGuidedActions, readGuidedAtOpen, type GuidedActions } from "./guided-actions.ts";
 import { createSavedActions, type SavedActions } from "./saved-actions.ts";
 import type { AppStore } from "./store.ts";
 
 /** Everything a person can do; each changes the store and, where needed, calls main. */
-export interface Actions extends SavedActions, DnsActions {
+export interface Actions extends SavedActions, DnsActions, GuidedActions {
   /** Asks main who and where we are, and whether the clipboard holds an address. */
   readonly open: () => Promise<void>;
   readonly type: (input: string) => void;
@@ -40,11 +41,13 @@ export function createActions(store: AppStore, api: Api): Actions {
   return {
     ...createSavedActions(store, call),
     ...createDnsActions(store, call, showHome),
+    ...createGuidedActions(store, call, showHome),
     open: async () => {
       // A recovery at the start may take its time; words and offer must not wait for it.
       const dns = readDnsAtOpen(store, call);
       const [info] = await Promise.all([call("app.info", undefined), refreshOffer()]);
       if (info.ok) store.setState({ info: info.value });
+      await readGuidedAtOpen(store, call);
       await dns;
     },
     type: (input) => store.setState({ input, startError: null, stopped: false }),

@@ -1,5 +1,6 @@
 import type { DnsChoice } from "../../shared/model/dns-job.ts";
 import type { Call } from "./call.ts";
+import { openStepOf } from "./guided.ts";
 import { afterJob, NO_CHOICE, type DnsSlice } from "./dns.ts";
 import type { AppStore } from "./store.ts";
 
@@ -158,7 +159,10 @@ function pages(store: AppStore, call: Call, { set, dns, read, showHome }: Tools)
     },
     dismissRecovered: () => set({ recovered: [] }),
     leaveDns: () => {
-      if (store.getState().run?.checkup) store.setState({ screen: "verdict" });
+      const { run, guided } = store.getState();
+      // Whoever came from a guided step goes on there.
+      if (openStepOf(guided)?.plan.kind === "dns") store.setState({ screen: "repair" });
+      else if (run?.checkup) store.setState({ screen: "verdict" });
       else showHome();
     },
   };

@@ -3,6 +3,7 @@ import type { Output } from "../../shared/contract/calls.ts";
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { CheckupEvent } from "../../shared/model/checkup.ts";
 import { NO_DNS, type DnsSlice } from "./dns.ts";
+import { NO_GUIDED, type GuidedSlice } from "./guided.ts";
 import type { Run, RunRequest } from "./run.ts";
 import { NO_SAVED, type SavedSlice } from "./saved.ts";
 
@@ -11,6 +12,7 @@ export type ScreenName =
   | "practice"
   | "checkup"
   | "verdict"
+  | "repair"
   | "saved"
   | "dns"
   | "dns-choose"
@@ -51,6 +53,7 @@ export interface AppState extends HomeSlice, PracticeSlice, RunSlice {
   readonly info: Output<"app.info"> | null;
   readonly saved: SavedSlice;
   readonly dns: DnsSlice;
+  readonly guided: GuidedSlice;
   /** Names of real sites that were checked in this window, newest first, each once. */
   readonly checkedHosts: readonly string[];
 }
@@ -74,6 +77,7 @@ export function createAppStore(): AppStore {
     stopped: false,
     saved: NO_SAVED,
     dns: NO_DNS,
+    guided: NO_GUIDED,
     checkedHosts: [],
   }));
 }

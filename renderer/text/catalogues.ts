@@ -8,6 +8,7 @@ import { DE_HOME, DE_PRACTISING } from "./de/home.ts";
 import { DE_PATH } from "./de/path.ts";
 import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
+import { EN_GUIDED } from "./en/guided.ts";
 import { EN_HOME, EN_PRACTISING } from "./en/home.ts";
 import { EN_MYDNS } from "./en/mydns.ts";
 import { EN_PATH } from "./en/path.ts";
@@ -24,6 +25,7 @@ const EN = {
   result: EN_RESULT,
   saved: EN_SAVED,
   mydns: EN_MYDNS,
+  guided: EN_GUIDED,
 } as const satisfies Catalogue;
 
 const DE = {

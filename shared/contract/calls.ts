@@ -7,6 +7,7 @@ import type { Target } from "../model/target.ts";
 import type { CallName, EventName } from "./channels.ts";
 import { dnsCalls, dnsEvents } from "./dns-calls.ts";
 import type { ErrorCode } from "./error-code.ts";
+import { guidedCalls, guidedEvents } from "./guided-calls.ts";
 
 // zod's generated code would need eval, which the window's content policy forbids.
 z.config({ jitless: true });
@@ -77,12 +78,14 @@ export const calls = {
       .nullable(),
   },
   ...dnsCalls,
+  ...guidedCalls,
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 /** Every event's data. */
 export const events = {
   "checkup.event": z.custom<CheckupEvent>(),
   ...dnsEvents,
+  ...guidedEvents,
 } as const satisfies Record<EventName, z.ZodType>;
 
 /** What the renderer passes. */

@@ -23,10 +23,19 @@ export const CALLS = [
   "dns.recovered",
   "dns.bench",
   "dns.benchStop",
+  "guided.start",
+  "guided.current",
+  "guided.resume",
+  "guided.begin",
+  "guided.done",
+  "guided.decide",
+  "guided.move",
+  "guided.stop",
+  "guided.end",
 ] as const;
 
 /** Events go main -> renderer. */
-export const EVENTS = ["checkup.event", "dns.event", "dns.benchEvent"] as const;
+export const EVENTS = ["checkup.event", "dns.event", "dns.benchEvent", "guided.event"] as const;
 
 /** One of {@link CALLS}. */
 export type CallName = (typeof CALLS)[number];

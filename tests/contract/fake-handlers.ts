@@ -1,6 +1,7 @@
 import type { Handlers } from "../../electron/ipc/answer.ts";
 import { ok } from "../../shared/lib/result.ts";
 import type { Target } from "../../shared/model/target.ts";
+import { SESSION } from "../window/guided-samples.ts";
 
 /** A target as the engine would make it. */
 export const TARGET: Target = {
@@ -43,6 +44,15 @@ export function fakeHandlers(): Handlers {
     "dns.recovered": async () => ok([]),
     "dns.bench": async () => ok({ id: "five" }),
     "dns.benchStop": async () => ok({ stopped: true }),
+    "guided.start": async () => ok(SESSION),
+    "guided.current": async () => ok(null),
+    "guided.resume": async () => ok({ taken: true }),
+    "guided.begin": async () => ok({ taken: true }),
+    "guided.done": async () => ok({ taken: true }),
+    "guided.decide": async () => ok({ taken: true }),
+    "guided.move": async () => ok({ taken: true }),
+    "guided.stop": async () => ok({ taken: true }),
+    "guided.end": async () => ok({ taken: true }),
   };
 }
 
@@ -71,4 +81,13 @@ export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
   "dns.recovered": undefined,
   "dns.bench": { names: ["example.com"] },
   "dns.benchStop": { id: "five" },
+  "guided.start": { checkupId: "one", step: null },
+  "guided.current": undefined,
+  "guided.resume": undefined,
+  "guided.begin": { choiceId: "" },
+  "guided.done": { answer: null },
+  "guided.decide": { keep: true },
+  "guided.move": { to: "next" },
+  "guided.stop": undefined,
+  "guided.end": undefined,
 };

@@ -5,6 +5,7 @@ import type { Checkup, CheckupEvent } from "../../shared/model/checkup.ts";
 import { CHECK_IDS } from "../../shared/model/check-id.ts";
 import type { SavedPage, SavedPages } from "../../shared/model/saved-page.ts";
 import type { DnsBenchState, DnsJob } from "../../shared/model/dns-job.ts";
+import type { GuidedSession } from "../../shared/model/guided.ts";
 import type { Target } from "../../shared/model/target.ts";
 import { HISTORY, OVERVIEW, PLANNED } from "./dns-samples.ts";
 
@@ -23,6 +24,10 @@ export interface FakeMain {
   file: Output<"page.open">;
   /** What the calls about DNS give. */
   readonly dns: FakeDns;
+  /** The guided session that is open; null: none. */
+  guided: Output<"guided.current">;
+  /** Sends the guided session as main would. */
+  tellGuided(session: GuidedSession): void;
   /** Sends a job of DNS, or the state of a benchmark, as main would. */
   tellDns(job: DnsJob): void;
   tellBench(state: DnsBenchState): void;
@@ -123,6 +128,8 @@ export function createFakeMain(): FakeMain {
       error: null,
     },
     tellDns: (job) => send("dns.event", job),
+    guided: null,
+    tellGuided: (session) => send("guided.event", session),
     tellBench: (state) => send("dns.benchEvent", state),
     play: (sample, share) => playInto(main, sample, share),
     api: {
@@ -160,6 +167,20 @@ export function createFakeMain(): FakeMain {
         return { ok: true, value: main.file };
       case "practice.list":
         return { ok: true, value: SCENARIOS };
+      case "guided.current":
+        return { ok: true, value: main.guided };
+      case "guided.start":
+        return main.guided === null
+          ? { ok: false, error: { code: "not-found" } }
+          : { ok: true, value: main.guided.session };
+      case "guided.resume":
+      case "guided.begin":
+      case "guided.done":
+      case "guided.decide":
+      case "guided.move":
+      case "guided.stop":
+      case "guided.end":
+        return { ok: true, value: { taken: true } };
       default:
         return dnsAnswer(name, main.dns);
     }

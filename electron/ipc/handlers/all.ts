@@ -3,17 +3,23 @@ import { appInfoHandler, type AppFacts } from "./app-info.ts";
 import { checkupCancelHandler, checkupStartHandler, targetHandler, type CheckupParts } from "./checkup.ts";
 import { clipboardHandler } from "./clipboard.ts";
 import { dnsHandlers, type DnsParts } from "./dns.ts";
+import { guidedHandlers, type GuidedParts } from "./guided.ts";
 import { pageClassifyHandler, pageOpenHandler, type PageParts } from "./page.ts";
 import { practiceListHandler, practiceStartHandler } from "./practice.ts";
 
 /** What the handlers need from the desktop program. */
-export interface HandlerParts extends CheckupParts, PageParts, DnsParts {
+export interface HandlerParts extends CheckupParts, PageParts, DnsParts, GuidedParts {
   readonly facts: () => AppFacts;
   readonly readClipboard: () => Promise<string>;
 }
 
 /** The handler of every call of the contract. */
 export function allHandlers(parts: HandlerParts): Handlers {
+  const guided = guidedHandlers(parts);
+  const onDnsJob: HandlerParts["onDnsJob"] = (job) => {
+    parts.onDnsJob(job);
+    guided.noteDnsJob(job);
+  };
   return {
     "app.info": appInfoHandler(parts.facts),
     "target.parse": targetHandler(),
@@ -24,6 +30,7 @@ export function allHandlers(parts: HandlerParts): Handlers {
     "practice.start": practiceStartHandler(parts),
     "page.classify": pageClassifyHandler(),
     "page.open": pageOpenHandler(parts),
-    ...dnsHandlers(parts),
+    ...dnsHandlers({ ...parts, onDnsJob }),
+    ...guided.handlers,
   };
 }

@@ -4,6 +4,7 @@ import type { References } from "../../../shared/model/references.ts";
 import type { CheckupManner } from "../../report/keep-checkup.ts";
 import type { Handler } from "../answer.ts";
 import type { Desk, RunningCheckup } from "../desk.ts";
+import type { FinishedCheckups } from "../guided/finished.ts";
 import { referencesFrom } from "./references.ts";
 
 /** What the check-up calls need. */
@@ -12,6 +13,7 @@ export interface CheckupParts {
   readonly onEvent: (event: CheckupEvent) => void;
   /** Hears of every check-up that has ended, after the window did. */
   readonly onFinished?: (checkup: Checkup, manner: CheckupManner) => void;
+  readonly finished: FinishedCheckups;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -21,7 +23,8 @@ export function targetHandler(): Handler<"target.parse"> {
 }
 
 /** `checkup.start`: one real check-up; its progress comes as events. */
-export function checkupStartHandler({ desk, onEvent, onFinished, env }: CheckupParts): Handler<"checkup.start"> {
+export function checkupStartHandler(parts: CheckupParts): Handler<"checkup.start"> {
+  const { desk, onEvent, onFinished, finished, env } = parts;
   return async ({ input, privateMode, askVantage, answers }) => {
     // The engine is loaded with the first check-up: the window must be painted before.
     const { parseTarget } = await import("../../engine/target.ts");
@@ -32,7 +35,7 @@ export function checkupStartHandler({ desk, onEvent, onFinished, env }: CheckupP
     if (!parsed.ok) return parsed;
     const target = ok(input === null ? { ...parsed.value, anyPage: true as const } : parsed.value);
     const { startLiveCheckup } = await import("../../engine/live-checkup.ts");
-    return desk.start(async () => {
+    const started = await desk.start(async () => {
       const running = startLiveCheckup({
         target: target.value,
         references,
@@ -40,11 +43,21 @@ export function checkupStartHandler({ desk, onEvent, onFinished, env }: CheckupP
         askVantage,
         answers,
         timeoutMs: null,
-        onEvent,
+        onEvent: hearing(onEvent, finished),
       });
       tellWhenDone(running.done, { practice: false, privateMode }, onFinished);
       return ok({ ...running, target: target.value });
     });
+    if (started.ok) finished.began(started.value.id, { kind: "address", privateMode, askVantage });
+    return started;
+  };
+}
+
+/** Hears every event for the window, and remembers the ends for what comes after a check-up. */
+export function hearing(onEvent: CheckupParts["onEvent"], finished: FinishedCheckups): CheckupParts["onEvent"] {
+  return (event) => {
+    finished.note(event);
+    onEvent(event);
   };
 }
 

@@ -2,7 +2,7 @@ import { ok } from "../../../shared/lib/result.ts";
 import { ENGLISH } from "../../../shared/text/english.ts";
 import { createTranslator } from "../../../shared/text/translator.ts";
 import type { Handler } from "../answer.ts";
-import { tellWhenDone, type CheckupParts } from "./checkup.ts";
+import { hearing, tellWhenDone, type CheckupParts } from "./checkup.ts";
 
 /** `practice.list`: the faults of the practice network. */
 export function practiceListHandler(): Handler<"practice.list"> {
@@ -21,13 +21,17 @@ export function practiceListHandler(): Handler<"practice.list"> {
 }
 
 /** `practice.start`: a check-up of a practice fault; `not-found` when there is none of this id. */
-export function practiceStartHandler({ desk, onEvent, onFinished }: CheckupParts): Handler<"practice.start"> {
+export function practiceStartHandler(parts: CheckupParts): Handler<"practice.start"> {
+  const { desk, onEvent, onFinished, finished } = parts;
   return async ({ scenarioId, answers }) => {
     const { startPractice } = await import("../../practice/start-practice.ts");
-    return desk.start(async () => {
-      const begun = await startPractice({ scenarioId, answers, timeoutMs: null, onEvent });
+    const order = { scenarioId, answers, timeoutMs: null, onEvent: hearing(onEvent, finished) };
+    const started = await desk.start(async () => {
+      const begun = await startPractice(order);
       if (begun.ok) tellWhenDone(begun.value.done, { practice: true, privateMode: false }, onFinished);
       return begun;
     });
+    if (started.ok) finished.began(started.value.id, { kind: "practice", scenarioId });
+    return started;
   };
 }

@@ -1,4 +1,5 @@
 import type { PracticeScenario } from "../scenario.ts";
+import { byHand, byProgram } from "./mends.ts";
 import { FINE, SHOP, SHOP_V4 } from "./site.ts";
 
 const zone = { [SHOP]: { a: [SHOP_V4] } };
@@ -15,6 +16,7 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     machine: { link: "down" },
     zone,
     sites,
+    mends: [byHand("reconnect", "Wi-Fi: on", { machine: {} })],
   },
   {
     id: "no-address",
@@ -23,6 +25,10 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     machine: { address: "link-local-only" },
     zone,
     sites,
+    mends: [
+      byProgram("renew-address", "dhclient wlan0", { machine: {} }),
+      byHand("restart-network", "modem off, router off, modem on, router on", { machine: {} }),
+    ],
   },
   {
     id: "no-route",
@@ -31,6 +37,7 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     machine: { route: "none" },
     zone,
     sites,
+    mends: [byHand("reconnect", "Wi-Fi: off, then on", { machine: {} })],
   },
   {
     id: "router-dead",
@@ -39,6 +46,7 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     machine: { router: "dead" },
     zone,
     sites,
+    mends: [byHand("restart-network", "modem off, router off, modem on, router on", { machine: {} })],
   },
   {
     id: "no-internet",
@@ -47,6 +55,7 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     machine: { internet: "dead" },
     zone,
     sites,
+    mends: [byHand("restart-network", "modem off, router off, modem on, router on", { machine: {} })],
   },
   {
     id: "captive-portal",
@@ -55,6 +64,7 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     machine: { portal: true },
     zone,
     sites,
+    mends: [byHand("portal-login", "http://192.168.1.1/login", { machine: {} })],
   },
   {
     id: "hosts-file",
@@ -63,6 +73,7 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     machine: { hosts: [`203.0.113.9 ${SHOP}`] },
     zone,
     sites: { ...sites, "203.0.113.9:80": { kind: "closed" } },
+    mends: [byProgram("hosts-entry", `# 203.0.113.9 ${SHOP}`, { machine: {} }, true)],
   },
   {
     id: "proxy-left-behind",
@@ -71,6 +82,7 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     machine: { proxy: PROXY },
     zone,
     sites: { ...sites, [proxyAt]: { kind: "closed" } },
+    mends: [byProgram("proxy-off", `no proxy (was ${proxyAt})`, { machine: {} }, true)],
   },
   {
     id: "proxy-broken",
@@ -79,6 +91,7 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     machine: { proxy: PROXY },
     zone,
     sites: { ...sites, [proxyAt]: { kind: "proxy", fault: "upstream-dead" } },
+    mends: [byProgram("proxy-off", `no proxy (was ${proxyAt})`, { machine: {} }, true)],
   },
   {
     id: "proxy-wants-password",
@@ -87,5 +100,9 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     machine: { proxy: PROXY },
     zone,
     sites: { ...sites, [proxyAt]: { kind: "proxy", fault: "auth" } },
+    mends: [
+      byHand("restart-browser", "", undefined),
+      byProgram("proxy-off", `no proxy (was ${proxyAt})`, { machine: {} }, true),
+    ],
   },
 ];

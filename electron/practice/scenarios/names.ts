@@ -1,4 +1,5 @@
 import type { PracticeScenario } from "../scenario.ts";
+import { ANOTHER_RESOLVER, byProgram, DNS_MENDS } from "./mends.ts";
 import { FINE, SHOP, SHOP_V4 } from "./site.ts";
 
 const zone = { [SHOP]: { a: [SHOP_V4] } };
@@ -27,6 +28,7 @@ export const NAME_SCENARIOS: readonly PracticeScenario[] = [
     zone,
     resolver: { kind: "silent" },
     sites,
+    mends: DNS_MENDS,
   },
   {
     id: "resolver-fails",
@@ -35,6 +37,7 @@ export const NAME_SCENARIOS: readonly PracticeScenario[] = [
     zone,
     resolver: { kind: "failing" },
     sites,
+    mends: DNS_MENDS,
   },
   {
     id: "resolver-lies",
@@ -49,6 +52,7 @@ export const NAME_SCENARIOS: readonly PracticeScenario[] = [
         page: { status: 200, body: "<title>Great offers</title><h1>Great offers for you</h1>" },
       },
     },
+    mends: [byProgram("encrypted-dns", "DNS over TLS: 1.1.1.1", ANOTHER_RESOLVER, true), ...DNS_MENDS],
   },
   {
     id: "filtered",

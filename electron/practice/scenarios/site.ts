@@ -1,4 +1,5 @@
 import type { PracticeScenario, Page, SiteBehaviour } from "../scenario.ts";
+import { byHand, DNS_MENDS } from "./mends.ts";
 
 /** The practice shop: a name, its two addresses and the doors it has. */
 export const SHOP = "shop.example";
@@ -28,6 +29,7 @@ export const SITE_SCENARIOS: readonly PracticeScenario[] = [
     expected: { code: "gateway-error", side: "site-origin" },
     zone,
     sites: plain({ kind: "gateway", product: "nginx", origin: "dead" }),
+    mends: [byHand("retry-politely", "", { sites: plain(FINE) })],
   },
   {
     id: "gateway-silent-origin",
@@ -162,6 +164,7 @@ export const SITE_SCENARIOS: readonly PracticeScenario[] = [
     zone,
     resolver: { kind: "stale", old: { [SHOP]: SHOP_OLD } },
     sites: { [`${SHOP_V4}:80`]: FINE, [`${SHOP_OLD}:80`]: { kind: "closed" } },
+    mends: DNS_MENDS,
   },
   {
     id: "only-the-browser",
@@ -170,5 +173,6 @@ export const SITE_SCENARIOS: readonly PracticeScenario[] = [
     answers: { "browser-fails": "yes" },
     zone,
     sites: plain(FINE),
+    mends: [byHand("clear-site-cookies", "", {})],
   },
 ];

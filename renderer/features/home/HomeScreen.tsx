@@ -9,6 +9,7 @@ import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { RecoveredNotice } from "../dns/RecoveredNotice.tsx";
+import { ResumeNotice } from "../repair/ResumeNotice.tsx";
 import css from "./home.module.css";
 
 /** The one question: which page? */
@@ -25,6 +26,7 @@ export function HomeScreen() {
       <LiveLine>{stopped ? t("home.stopped") : ""}</LiveLine>
       <AddressForm />
       <RecoveredNotice />
+      <ResumeNotice />
       <div className={css["rest"]}>
         <div className={css["links"]}>
           <Button look="link" onPress={() => void actions.checkAnything()}>

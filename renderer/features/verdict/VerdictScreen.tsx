@@ -49,7 +49,7 @@ function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup
       </div>
       <ResultActions run={run} checkup={checkup} />
       {askFirst ? <HelpMeBeSure checkup={checkup} /> : null}
-      <WhatToDo checkup={checkup} practice={run.request.kind === "practice"} />
+      <WhatToDo checkup={checkup} />
       {askFirst ? null : <HelpMeBeSure checkup={checkup} />}
       {run.request.kind === "address" && !run.request.privateMode ? <AskElsewhere checkup={checkup} /> : null}
       <Reasons checkup={checkup} />

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { rememberFinished } from "../../../../electron/ipc/guided/finished.ts";
 import { createDesk } from "../../../../electron/ipc/desk.ts";
 import { appInfoHandler } from "../../../../electron/ipc/handlers/app-info.ts";
 import { checkupStartHandler } from "../../../../electron/ipc/handlers/checkup.ts";
@@ -51,7 +52,12 @@ describe("a check-up without an address", () => {
       JSON.stringify({ ...(stableName === null ? {} : { stableName }), systemResolver: ["127.0.0.1:9"] }),
     );
     const desk = createDesk(() => undefined);
-    const parts = { desk, onEvent: () => undefined, env: { GOODGATEWAY_REFERENCES: file } };
+    const parts = {
+      desk,
+      onEvent: () => undefined,
+      finished: rememberFinished(),
+      env: { GOODGATEWAY_REFERENCES: file },
+    };
     const order = { input: null, privateMode: true, askVantage: false, answers: {} };
     const outcome = await checkupStartHandler(parts)(order);
     if (outcome.ok) desk.cancel(outcome.value.id);

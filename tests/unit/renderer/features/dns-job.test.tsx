@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
 import type { DnsJob } from "../../../../shared/model/dns-job.ts";
 import { ASKING, FIXED, FIX_JOB, FIX_RESULT, HELD, JOB, PLAN, WORSE } from "../../../window/dns-samples.ts";
+import { guidedSession, stepRecord } from "../../../window/guided-samples.ts";
 import { checkup } from "../../../window/samples.ts";
 import { accessibilityFaults, headline, openWindow, type OpenWindow } from "../open-window.tsx";
 
@@ -149,19 +150,29 @@ describe("the one-click fix", () => {
     expect(screen.getByText(t("error.spaces"))).toBeTruthy();
   });
 
-  it("starts from a result whose repairs contain it, with that result's address", async () => {
-    const opened = await openWindow();
-    const proposed = { likelihood: "likely", risk: "none", needsAdmin: false, undoable: true, mode: "auto" } as const;
-    const repairs = (["flush-dns", "one-click-dns", "switch-dns"] as const).map((id) => ({ id, ...proposed }));
-    await opened.run(checkup("resolver-unreachable", { repairs }), 1);
-    expect(button(t("mydns.verdict.choose"))).toBeTruthy();
-    await opened.user.click(button(t("mydns.verdict.fix")));
+  it("leads back to the guided step that it was for", async () => {
+    const steps = [stepRecord("one-click-dns", {}, { kind: "dns" })];
+    const opened = await openWindow((main) => {
+      main.guided = { session: guidedSession(steps), checkup: checkup("resolver-unreachable") };
+    });
+    await opened.run(checkup("resolver-unreachable", { repairs: [REPAIR] }), 1);
+    await opened.user.click(button(t("guided.open")));
+    await opened.user.click(button(t("guided.open_dns")));
     expect(opened.main.calls.at(-1)).toEqual({
       name: "dns.fix",
       input: { input: "https://shop.example/", anyway: false },
     });
     act(() => opened.main.tellDns({ ...FIX_JOB, end: { kind: "cancelled" } }));
     await opened.user.click(button(t("common.back")));
-    expect(button(t("mydns.verdict.fix"))).toBeTruthy();
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(t("repair.one-click-dns.title"));
   });
 });
+
+const REPAIR = {
+  id: "one-click-dns",
+  likelihood: "likely",
+  risk: "none",
+  needsAdmin: false,
+  undoable: true,
+  mode: "auto",
+} as const;

@@ -1,0 +1,17 @@
+import type { Emit } from "../ipc/events.ts";
+import { rememberFinished } from "../ipc/guided/finished.ts";
+import type { GuidedParts } from "../ipc/handlers/guided.ts";
+import type { Log } from "./log.ts";
+
+/** What the calls of the guided flow need of the desktop program. */
+export function guidedParts(folder: string, emit: Emit, log: Log): Pick<GuidedParts, "finished" | "guided"> {
+  return {
+    finished: rememberFinished(),
+    guided: {
+      dataFolder: folder,
+      findAction: async (id) => (await import("../ipc/guided/real-actions.ts")).findRealAction(id),
+      onSession: (session) => emit("guided.event", session),
+      report: (error) => log.error("a guided repair broke", error),
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { RepairId } from "../../../shared/model/repair.ts";
+import { Button } from "../../components/Button.tsx";
+import { useActions, useAppState } from "../../state/WindowProvider.tsx";
+import { useText } from "../../text/TextProvider.tsx";
+
+/** A step that other screens are for. */
+export function Elsewhere({ id }: { readonly id: RepairId }) {
+  const t = useText();
+  const actions = useActions();
+  const url = useAppState((state) => state.guided.session?.url ?? "");
+  const input = useAppState((state) => state.run?.target.input ?? "");
+  const open = (): void => {
+    switch (id) {
+      case "one-click-dns":
+        void actions.fixDns({ site: url });
+        return;
+      case "switch-dns":
+        actions.chooseDns(url);
+        return;
+      case "check-address":
+        actions.type(input);
+        actions.showHome();
+        return;
+      default:
+        void actions.moveGuided("skip");
+    }
+  };
+  const own = `guided.elsewhere.${id}`;
+  return (
+    <div>
+      <Button look="main" onPress={open}>
+        {t(t.has(own) ? own : "guided.open_dns")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef } from "react";
+import type { GuidedSession, StepRecord } from "../../../shared/model/guided.ts";
+import type { ActionChoice } from "../../../shared/model/repair-action.ts";
+import { Button } from "../../components/Button.tsx";
+import { LiveLine } from "../../components/LiveLine.tsx";
+import { useActions, useAppState } from "../../state/WindowProvider.tsx";
+import { useText } from "../../text/TextProvider.tsx";
+import { Elsewhere } from "./Elsewhere.tsx";
+import { Outcome } from "./Outcome.tsx";
+import css from "./repair.module.css";
+import { YourTurn } from "./YourTurn.tsx";
+
+interface Props {
+  readonly session: GuidedSession;
+  readonly step: StepRecord;
+  readonly choice: ActionChoice | null;
+}
+
+/** Where the step stands, and what to press next. What was pressed is gone then, so the focus comes here. */
+export function StepNow(props: Props) {
+  const room = useRef<HTMLDivElement>(null);
+  const { phase } = props.step;
+  const first = useRef(phase);
+  useEffect(() => {
+    if (first.current !== phase) room.current?.focus();
+    first.current = phase;
+  }, [phase]);
+  return (
+    <div ref={room} className={css["now"]} tabIndex={-1}>
+      <Now {...props} />
+    </div>
+  );
+}
+
+function Now({ session, step, choice }: Props) {
+  const t = useText();
+  switch (step.phase) {
+    case "waiting":
+      return <Working words={t("guided.working.before")} />;
+    case "not-here":
+      return <NotHere />;
+    case "offered":
+      return <Offered step={step} choice={choice} />;
+    case "before":
+    case "after":
+      return <Working words={t(`guided.working.${step.phase}`)} />;
+    case "working":
+      return <Working words={t(`guided.working.${choice?.mode === "guided" ? "guided" : "working"}`)} />;
+    case "guiding":
+      return <YourTurn step={step} />;
+    case "judged":
+    case "answered":
+    case "skipped":
+    case "left":
+      return <Outcome session={session} step={step} />;
+  }
+}
+
+function Working({ words }: { readonly words: string }) {
+  const t = useText();
+  const actions = useActions();
+  return (
+    <>
+      <p className={css["lead"]}>{words}</p>
+      <LiveLine>{words}</LiveLine>
+      <div>
+        <Button onPress={() => void actions.stopStep()}>
+          {t("guided.stop")} <kbd className={css["key"]}>{t("checkup.cancel-key")}</kbd>
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function NotHere() {
+  const t = useText();
+  const actions = useActions();
+  return (
+    <>
+      <p>{t("guided.not-here")}</p>
+      <div>
+        <Button look="main" onPress={() => void actions.moveGuided("next")}>
+          {t("guided.next")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Offered({ step, choice }: { readonly step: StepRecord; readonly choice: ActionChoice | null }) {
+  const t = useText();
+  const actions = useActions();
+  const busy = useAppState((state) => state.guided.busy);
+  const { kind, id } = step.plan;
+  if (kind === "elsewhere" || kind === "dns") return <Elsewhere id={id} />;
+  const blocked = choice?.blockedBy ?? null;
+  const word = kind === "look" ? "look" : choice?.mode === "auto" ? "do-it" : "begin";
+  return (
+    <>
+      {blocked === null ? null : <p className={css["blocked"]}>{t("guided.blocked", { what: t.message(blocked) })}</p>}
+      <div>
+        <Button look="main" isPending={busy} onPress={() => void actions.beginStep(choice?.id ?? "")}>
+          {t(`guided.${word}`)}
+        </Button>
+      </div>
+    </>
+  );
+}
