@@ -1,0 +1,102 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { _electron } from "playwright-core";
+import { ROOT } from "../../e2e/support/root.ts";
+import { findRuntime } from "../../e2e/support/runtime.ts";
+import { middle, type Row, short } from "./row.ts";
+
+const ROUNDS = 9;
+/** Everything that starts late has started, and is idle. */
+const IDLE_MS = 6_000;
+
+interface Start {
+  readonly ms: number;
+  /** Bytes of all processes, shared pages counted by share (Linux: PSS). */
+  readonly bytes: number | null;
+}
+
+/** Start and memory of the window, beside the barest window of the same runtime; by turns, so that both see the same machine. */
+export async function startRows(): Promise<readonly Row[]> {
+  const { executable } = await findRuntime();
+  const bare = join(import.meta.dirname, "bare");
+  const ours: Start[] = [];
+  const theirs: Start[] = [];
+  // The first of each warms the disk and is not counted.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const weigh = round % 3 === 0;
+    // oxlint-disable-next-line no-await-in-loop -- by turns
+    const pair = [await start(executable, ROOT, weigh), await start(executable, bare, weigh)] as const;
+    if (round === 0) continue;
+    ours.push(pair[0]);
+    theirs.push(pair[1]);
+  }
+  const times = [middle(ours.map(({ ms }) => ms)), middle(theirs.map(({ ms }) => ms))] as const;
+  const sizes = [ours, theirs].map((list) => middle(list.flatMap(({ bytes }) => bytes ?? [])) / 1024 / 1024);
+  const [size = 0, bareSize = 1] = sizes;
+  return [
+    {
+      id: "start",
+      what: "launch to the first screen that can be used",
+      ours: `${short(times[0])} ms`,
+      beside: `${short(times[1])} ms, a bare window`,
+      ratio: times[0] / times[1],
+      bar: "at most 1.25 times",
+      holds: times[0] / times[1] <= 1.25,
+    },
+    {
+      id: "idle-memory",
+      what: "memory of all processes, idle",
+      ours: `${short(size)} MiB`,
+      beside: `${short(bareSize)} MiB, a bare window`,
+      ratio: size / bareSize,
+      bar: "at most 1.15 times",
+      holds: size / bareSize <= 1.15,
+    },
+  ];
+}
+
+async function start(executablePath: string, folder: string, weigh: boolean): Promise<Start> {
+  const home = await mkdtemp(join(tmpdir(), "gg-bench-"));
+  const root = process.getuid?.() === 0;
+  const began = performance.now();
+  const app = await _electron.launch({
+    executablePath,
+    args: [...(root ? ["--no-sandbox"] : []), "--disable-gpu", folder],
+    env: { ...(process.env as Record<string, string>), GOODGATEWAY_HOME: home },
+    chromiumSandbox: !root,
+  });
+  const page = await app.firstWindow();
+  await page.locator("input").first().waitFor();
+  const ms = performance.now() - began;
+  let bytes: number | null = null;
+  if (weigh) {
+    await sleep(IDLE_MS);
+    bytes = await memoryOf(app.process().pid ?? 0);
+  }
+  await app.close();
+  await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  return { ms, bytes };
+}
+
+/** Proportional set size of a process and all that came from it. */
+async function memoryOf(root: number): Promise<number> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/u.test(name)).map(Number);
+  const parents = new Map(await Promise.all(pids.map(async (pid) => [pid, await parentOf(pid)] as const)));
+  const isOurs = (pid: number | undefined): boolean =>
+    pid !== undefined && pid !== 0 && (pid === root || isOurs(parents.get(pid)));
+  const sizes = await Promise.all(
+    pids.filter(isOurs).map(async (pid) => {
+      const text = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "");
+      return Number(/^Pss:\s+(\d+) kB/mu.exec(text)?.[1] ?? 0) * 1024;
+    }),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function parentOf(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  // The name in brackets may hold blanks and brackets.
+  return Number(text.slice(text.lastIndexOf(")") + 2).split(" ")[1] ?? 0);
+}
