@@ -1,0 +1,91 @@
+import type { EN_SEEN_NEAR } from "../en/evidence-near.ts";
+import type { Twin } from "../twin.ts";
+
+/** German sentences of the evidence: what was seen of this computer, its network, proxies and names. */
+export const DE_SEEN_NEAR: Twin<typeof EN_SEEN_NEAR> = {
+  // This computer and its network
+  "no-link": "Keine Netzverbindung dieses Computers steht: weder ein Kabel noch WLAN hat ein Signal.",
+  "only-link-local-address": "Dieser Computer hat sich nur selbst eine Behelfsadresse gegeben; vom Netz kam keine.",
+  "no-routable-address": "Dieser Computer hat keine Adresse, die über seinen eigenen Anschluss hinausführt.",
+  "no-default-route": "Dieser Computer hat eine Adresse, kennt aber keinen Weg aus seinem eigenen Netz hinaus.",
+  "connect-prohibited": "Dieser Computer selbst verbietet die Verbindung zu {{host}}; es wurde nichts gesendet.",
+  "references-prohibited": "Er verbietet auch Verbindungen zu allen anderen Zielen, die versucht wurden.",
+  "port-fails-everywhere": "Port {{port}} versagt zu jedem versuchten Ziel, andere Ports funktionieren dagegen.",
+  "router-gone": "Der Router unter {{router}} antwortet nicht, und das Netz findet ihn nicht mehr.",
+  "router-silent": "Der Router unter {{router}} antwortet auf nichts.",
+  "router-answers": "Der Router unter {{router}} antwortet.",
+  "no-reference-answers": "Keine der Stellen im Internet, mit denen verglichen wird, antwortet.",
+  "others-reachable": "Andere Stellen im Internet antworten von hier aus.",
+  "loss-to-references":
+    "Bis zu {{percent}} Prozent der Testpakete zu anderen Stellen gehen verloren oder kommen viel zu spät.",
+  "loss-to-router": "Der Verlust beginnt schon auf dem Weg zum Router, also im Heimnetz.",
+  "ipv6-fails-everywhere": "Über IPv6 antwortet von hier aus nichts, IPv4 funktioniert.",
+  "ipv6-fails-target": "Auch die IPv6-Adressen der Website sind nicht zu erreichen.",
+
+  // Sign-in pages and providers
+  "portal-intercepts_one": "Eine Seite mit bekanntem Inhalt kam verändert zurück.",
+  "portal-intercepts_other": "{{count}} voneinander unabhängige Seiten mit bekanntem Inhalt kamen verändert zurück.",
+  "portal-answers-for-nobody": "Etwas hat für eine Adresse geantwortet, an der niemand sein kann.",
+  "portal-page": "Die Antwort ist die Anmeldeseite eines Netzes.",
+  "other-pages-unchanged": "Seiten mit bekanntem Inhalt kamen unverändert zurück.",
+  "provider-block-page": "Die Antwort ist die Sperrseite eines Anbieters.",
+  "reset-on-this-path": "Die Verbindung wird auf dem Weg von hier abgebrochen.",
+  "status-451": "Laut der Antwort ist die Seite aus rechtlichen Gründen gesperrt (451).",
+  "works-elsewhere_one": "Einer anderen Stelle im Internet antwortet die Website.",
+  "works-elsewhere_other": "Anderen antwortet die Website: {{count}} Stellen im Internet wurden gefragt.",
+  "fails-elsewhere_one": "Auch an einer anderen Stelle im Internet versagt die Website.",
+  "fails-elsewhere_other": "Auch an {{count}} anderen Stellen im Internet versagt die Website.",
+  "large-stall_one": "Eine große Antwort bleibt stecken, kleine kommen durch.",
+  "large-stall_other": "{{count}} große Antworten sind stecken geblieben, kleine kamen durch.",
+  "handshake-stalls": "Der Aufbau der verschlüsselten Verbindung bleibt dort stecken, wo die großen Teile kommen.",
+  "ping-vanishes": "Testpakete von {{bytes}} Byte verschwinden wortlos; kleinere kommen zurück.",
+
+  // Proxies, VPNs and readers
+  "pac-broken": "Die automatische Proxy-Datei {{proxy}} ist nicht zu gebrauchen.",
+  "proxy-refuses": "Der Proxy {{proxy}} lehnt Verbindungen ab.",
+  "proxy-times-out": "Der Proxy {{proxy}} antwortet nicht.",
+  "proxy-wants-sign-in": "Der Proxy {{proxy}} verlangt eine Anmeldung (407).",
+  "proxy-made-page": "Die Fehlerseite stammt von einem Proxy oder Sicherheitsprogramm, nicht von der Website.",
+  "named-proxy-made-page": "Die Fehlerseite stammt von {{vendor}} zwischen Ihnen und der Website.",
+  "proxy-refused-tunnel": "Der Proxy {{proxy}} hat die Anfrage nicht weitergereicht (Status {{status}}).",
+  "direct-works": "Dieselbe Anfrage ohne den Proxy funktioniert.",
+  "works-without-vpn": "Sie haben angegeben, dass die Website ohne VPN funktioniert.",
+  "local-issuer":
+    "Das Zertifikat hat „{{issuer}}“ ausgestellt; dieser Stelle vertraut nur dieser Computer, oder sie liest mit.",
+  "other-certificates-forged": "Auch die Zertifikate anderer bekannter Websites sind von hier aus nicht echt.",
+
+  // Names
+  "hosts-entry": "Zeile {{line}} der Hosts-Datei schickt den Namen zu {{address}}.",
+  "stub-silent": "Der Namensdienst dieses Computers ({{server}}) antwortet nicht.",
+  "upstream-answers": "Der DNS-Server dahinter antwortet.",
+  "public-answers": "Öffentliche DNS-Server antworten für diesen Namen oder für andere.",
+  "public-answer-differs": "Öffentliche DNS-Server geben für diesen Namen eine andere Antwort.",
+  "public-faster": "Die schnellsten öffentlichen DNS-Server brauchen etwa {{ms}} ms.",
+  "plain-dns-blocked_one": "Der befragte öffentliche DNS-Server ist über unverschlüsseltes DNS nicht zu erreichen.",
+  "plain-dns-blocked_other":
+    "Keiner von {{count}} öffentlichen DNS-Servern ist über unverschlüsseltes DNS zu erreichen.",
+  "secure-dns-works": "Verschlüsseltes DNS funktioniert.",
+  "resolvers-silent_one": "Der DNS-Server, den dieser Computer nutzt, antwortet nicht.",
+  "resolvers-silent_other": "Keiner der {{count}} DNS-Server, die dieser Computer nutzt, antwortet.",
+  "one-resolver-silent": "Einer der DNS-Server, die dieser Computer nutzt ({{server}}), antwortet nicht.",
+  "resolver-filters": "Der DNS-Server {{server}} sperrt diesen Namen.",
+  "made-up-name-answered": "Der DNS-Server nennt sogar für einen Namen, den es nicht gibt, eine Adresse.",
+  "private-answer": "Der DNS-Server schickt den Namen zu {{address}}, einer Adresse in einem privaten Netz.",
+  "resolver-denies-name": "Der DNS-Server sagt, dass es den Namen nicht gibt.",
+  "resolver-fails-name": "Der DNS-Server antwortet für diesen Namen mit einem Fehler.",
+  "resolver-slow": "Der DNS-Server braucht etwa {{ms}} ms für eine Antwort.",
+  "system-denies-name": "Dieser Computer sagt noch, dass es den Namen nicht gibt, sein DNS-Server findet ihn dagegen.",
+  "system-answer-differs": "Dieser Computer nutzt eine andere Adresse, als sein DNS-Server jetzt nennt.",
+  "new-address-works": "Unter der neuen Adresse funktioniert die Website.",
+  "old-address-fails": "Unter der hier genutzten Adresse versagt sie.",
+  "system-fails-server-answers": "Die Namensauflösung dieses Computers scheitert, obwohl sein DNS-Server antwortet.",
+  "dns-answered-by-another": "Jemand anderes beantwortet DNS-Anfragen anstelle des befragten Servers.",
+  "name-denied-here": "Diesem Computer wird gesagt, dass es den Namen nicht gibt.",
+  "system-look-up-fails": "Dieser Computer bekommt für den Namen keine Antwort.",
+  "name-denied": "Den Namen gibt es nicht, sagt der verwendete DNS-Server.",
+  "name-denied-by-others": "Öffentliche DNS-Server sagen dasselbe.",
+  "no-address-records": "Den Namen gibt es, aber er führt zu keiner Adresse, wen man auch fragt.",
+  "name-fails-everywhere": "Jeder befragte DNS-Server versagt bei diesem Namen.",
+  "signature-broken":
+    "Ohne Prüfung der Signatur lässt sich der Name auflösen: Die DNS-Signatur der Website ist fehlerhaft.",
+};
