@@ -2,10 +2,14 @@ import { ENGLISH } from "../../shared/text/english.ts";
 import { GERMAN } from "../../shared/text/german.ts";
 import { bestLanguage, type Language } from "../../shared/text/languages.ts";
 import { createTranslator, type Catalogue, type Translator } from "../../shared/text/translator.ts";
+import type { Twin } from "../../shared/text/twin.ts";
 import { DE_CHECKUP } from "./de/checkup.ts";
 import { DE_COMMON } from "./de/common.ts";
 import { DE_HOME, DE_PRACTISING } from "./de/home.ts";
+import { DE_MYDNS } from "./de/mydns.ts";
 import { DE_PATH } from "./de/path.ts";
+import { DE_SAVED } from "./de/saved.ts";
+import { DE_RESULT } from "./de/verdict.ts";
 import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
 import { EN_GUIDED } from "./en/guided.ts";
@@ -28,14 +32,18 @@ const EN = {
   guided: EN_GUIDED,
 } as const satisfies Catalogue;
 
-const DE = {
+/** Its type holds every part to the English one: a missing sentence does not compile. */
+const DE: Twin<typeof EN> = {
   ...GERMAN,
   common: DE_COMMON,
   path: DE_PATH,
   home: DE_HOME,
   practising: DE_PRACTISING,
   checkup: DE_CHECKUP,
-} as const satisfies Catalogue;
+  result: DE_RESULT,
+  saved: DE_SAVED,
+  mydns: DE_MYDNS,
+};
 
 /** The engine's words and the window's labels, by language. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: EN, de: DE };
