@@ -1,3 +1,4 @@
+import { DE_ACTIONS } from "./de/actions.ts";
 import { DE_CHECKS } from "./de/checks.ts";
 import { DE_DNS } from "./de/dns.ts";
 import { DE_ERRORS } from "./de/errors.ts";
@@ -21,4 +22,5 @@ export const GERMAN: Twin<typeof ENGLISH> = {
   practice: DE_PRACTICE,
   rival: DE_RIVALS,
   report: DE_REPORT,
+  action: DE_ACTIONS,
 };
