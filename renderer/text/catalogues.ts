@@ -5,6 +5,7 @@ import { createTranslator, type Catalogue, type Translator } from "../../shared/
 import type { Twin } from "../../shared/text/twin.ts";
 import { DE_CHECKUP } from "./de/checkup.ts";
 import { DE_COMMON } from "./de/common.ts";
+import { DE_GUIDED } from "./de/guided.ts";
 import { DE_HOME, DE_PRACTISING } from "./de/home.ts";
 import { DE_MYDNS } from "./de/mydns.ts";
 import { DE_PATH } from "./de/path.ts";
@@ -43,6 +44,7 @@ const DE: Twin<typeof EN> = {
   result: DE_RESULT,
   saved: DE_SAVED,
   mydns: DE_MYDNS,
+  guided: DE_GUIDED,
 };
 
 /** The engine's words and the window's labels, by language. */
