@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { bundleForBoxes, missingForBoxes } from "../../lab/dns/boxes.ts";
+import { boxName, bundleForBoxes, missingForBoxes } from "../../lab/dns/boxes.ts";
 import { VARIANTS, type Variant } from "./machine.ts";
 
 /**
@@ -66,7 +66,7 @@ async function oneMachine(
   add: (point: Point) => void,
 ): Promise<void> {
   const box = resolve(ROOT, "tests/lab/dns/box.sh");
-  const name = `ggk-${variant}`;
+  const name = boxName(`ggk-${variant}`);
   const kind = variant.split("-", 1)[0] ?? "";
   if (spawnSync(box, ["up", name, kind], { stdio: ["ignore", "ignore", "inherit"] }).status !== 0) {
     add({ variant, fatal: "the machine did not start" });

@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleForBoxes, missingForBoxes, startBox, type Box } from "./boxes.ts";
 
-const NAME = "gga-nm";
 const HOME = "/root/gg";
 const NEW = ["1.1.1.1", "2606:4700:4700::1111"] as const;
 
@@ -21,8 +20,8 @@ describe.skipIf(missingForBoxes().length > 0)("NetworkManager with servers from 
   const handOut = async (server: string): Promise<void> => {
     dhcp?.kill();
     const range = "--dhcp-range=192.0.2.100,192.0.2.150,2m";
-    const args = ["netns", "exec", `${NAME}-net`, "dnsmasq", "-k", "--port=0", "--conf-file=/dev/null", "--user=root"];
-    const files = ["--pid-file=", `--dhcp-leasefile=/tmp/gg-boxes/${NAME}/net/leases`];
+    const args = ["netns", "exec", box.internet, "dnsmasq", "-k", "--port=0", "--conf-file=/dev/null", "--user=root"];
+    const files = ["--pid-file=", `--dhcp-leasefile=${box.folder}/leases`];
     const options = [
       range,
       `--dhcp-option=6,${server}`,
@@ -39,7 +38,7 @@ describe.skipIf(missingForBoxes().length > 0)("NetworkManager with servers from 
 
   beforeAll(async () => {
     driver = bundleForBoxes("tests/lab/dns/driver.ts");
-    box = startBox(NAME, "nm");
+    box = startBox("gga-nm", "nm");
     await handOut("192.0.2.53");
     box.sh(
       "nmcli connection modify uuid $(nmcli -g GENERAL.CON-UUID device show eth0) ipv4.method auto ipv4.addresses '' ipv4.gateway '' ipv4.dns '' ipv6.dns '' ipv6.method disabled ipv6.addresses '' ipv6.gateway ''",

@@ -3,14 +3,15 @@
 # beside it with an old resolver (192.0.2.53, 2001:db8::53) and Cloudflare's addresses, each a dnsmasq that writes down
 # what it was asked. Root only. Nothing in it reaches the real network or the real machine's files.
 #
-#   box.sh image KIND            packages of one kind, installed once into a layer of its own
+#   box.sh image KIND...         packages of each kind, installed once into a layer of its own
 #   box.sh up NAME KIND          a machine under that kind of DNS manager
 #   box.sh x NAME COMMAND...     a command in it
 #   box.sh reboot NAME           every process gone, /run and /tmp emptied, services as after a boot
 #   box.sh down NAME
 set -u
 CACHE=${GG_BOX_CACHE:-$HOME/.cache/goodgateway/boxes}
-HERE=$(cd "$(dirname "$0")" && pwd)
+HERE=$(cd "$(dirname "$0")" && pwd -P)
+PROJECT=$(cd "$HERE/../../.." && pwd -P)
 LAYERS=$CACHE/layers
 BOXES=/tmp/gg-boxes
 
@@ -29,13 +30,44 @@ packages() {
 # $1 lower layers, $2 upper, $3 work, $4 where
 overlay() { mount -t overlay overlay -o "lowerdir=$1,upperdir=$2,workdir=$3" "$4"; }
 
+# Several at the same time; each once, whoever else asks for it meanwhile.
 image() {
-  local kind=$1 layer=$LAYERS/$1 wanted
-  wanted=$(packages "$kind") || exit 2
-  [ -e "$layer/done" ] && return 0
-  rm -rf "$layer"
-  mkdir -p "$layer/up" "$layer/work" "$layer/m"
-  [ -n "$wanted" ] || { : >"$layer/done"; return 0; }
+  local kind pids='' failed=0
+  mkdir -p "$LAYERS"
+  for kind in "$@"; do
+    packages "$kind" >/dev/null || exit 2
+    flock "$LAYERS/$kind.lock" bash "$HERE/box.sh" _image "$kind" &
+    pids="$pids $!"
+  done
+  for kind in $pids; do wait "$kind" || failed=1; done
+  return "$failed"
+}
+
+# What a layer holds: another release of the system or other packages make it worthless.
+contents() { . /etc/os-release; echo "$PRETTY_NAME: $(packages "$1")"; }
+
+_image() {
+  local kind=$1 layer=$LAYERS/$1 try
+  [ "$(cat "$layer/done" 2>/dev/null)" != "$(contents "$kind")" ] || return 0
+  # Lists of packages may be missing or old on a fresh machine.
+  for try in first second; do
+    rm -rf "$layer"
+    mkdir -p "$layer/up" "$layer/work" "$layer/m"
+    if install_into "$layer" $(packages "$kind") >"$layer/log" 2>&1; then
+      contents "$kind" >"$layer/done"
+      return 0
+    fi
+    [ "$try" = second ] || flock "$LAYERS/lists.lock" apt-get update >/dev/null 2>&1
+  done
+  tail -5 "$layer/log" >&2
+  return 1
+}
+
+# $1 layer, then packages
+install_into() {
+  local layer=$1
+  shift
+  [ $# -gt 0 ] || return 0
   unshare -m --propagation private bash -c "
     mount -t overlay overlay -o lowerdir=/,upperdir=$layer/up,workdir=$layer/work $layer/m || exit 1
     cd $layer/m && mount --rbind /dev dev && mount -t proc proc proc && mount -t tmpfs tmpfs run && mount -t tmpfs tmpfs tmp
@@ -43,16 +75,8 @@ image() {
     cp --remove-destination /etc/resolv.conf etc/resolv.conf
     printf '#!/bin/sh\nexit 101\n' >usr/sbin/policy-rc.d; chmod 755 usr/sbin/policy-rc.d
     export DEBIAN_FRONTEND=noninteractive
-    chroot . apt-get install -y --no-install-recommends $wanted &&
-    rm -rf var/cache/apt/* var/lib/apt/lists/* var/log/* usr/share/doc/* usr/share/man/*" >"$layer/log" 2>&1 || {
-    # Lists of packages may be missing or old on a fresh machine.
-    grep -q refreshed "$layer/log" 2>/dev/null && { tail -5 "$layer/log" >&2; return 1; }
-    apt-get update >/dev/null 2>&1
-    [ "${GG_BOX_RETRY:-}" = 1 ] && { tail -5 "$layer/log" >&2; return 1; }
-    GG_BOX_RETRY=1 image "$kind"
-    return
-  }
-  : >"$layer/done"
+    chroot . apt-get install -y --no-install-recommends $* &&
+    rm -rf var/cache/apt/* var/lib/apt/lists/* var/log/* usr/share/doc/* usr/share/man/*"
 }
 
 internet() {
@@ -124,6 +148,17 @@ up() {
   [ -s "$d/ready" ] && x "$n" bash "$HERE/box.sh" _services "$kind" first
 }
 
+# The machine's root shows one file system only and its /tmp and /run are empty: what else is needed is shown to it
+# where it is, and cannot be written there.
+show() {
+  [ -d "$1" ] || return 0
+  case $1/ in
+    "$PROJECT"/ | /tmp/* | /run/*) ;;
+    *) [ "$(stat -c %d "$1")" != "$(stat -c %d /)" ] || return 0 ;;
+  esac
+  mkdir -p ".$1" && mount --bind "$1" ".$1" && mount -o remount,bind,ro ".$1"
+}
+
 # PID 1 of the machine.
 _init() {
   local d=$BOXES/$1
@@ -132,6 +167,9 @@ _init() {
   cd "$d/m" || exit 1
   mount --rbind /dev dev && mount --rbind /sys sys && mount -t proc proc proc
   mount -t tmpfs tmpfs run && mount -t tmpfs tmpfs tmp && mkdir -p run/lock
+  show "$PROJECT"
+  show "$(dirname "$(readlink -f "$(command -v node)")")"
+  show "$(readlink -m "$CACHE/..")"
   umount etc/resolv.conf 2>/dev/null
   # Read-only, or NetworkManager leaves veth links to udev.
   mount -o remount,bind,ro sys
@@ -225,7 +263,7 @@ wait_for() {
 reboot_() {
   local n=$1
   x "$n" bash -c 'for p in /proc/[0-9]*; do p=${p#/proc/}; [ "$p" = 1 ] || [ "$p" = $$ ] || kill -9 "$p" 2>/dev/null; done
-    sleep 0.2; rm -rf /run/* /tmp/* /run/.[!.]* 2>/dev/null; mkdir -p /run/lock'
+    sleep 0.2; find /run /tmp -xdev -depth -mindepth 1 ! -type d -delete -o -type d -empty -delete 2>/dev/null; mkdir -p /run/lock'
   ip -n "$n" addr flush dev eth0
   ip -n "$n" link set eth0 down
   ip -n "$n" link set eth0 up
@@ -247,7 +285,7 @@ down() {
 command=$1
 shift
 case $command in
-  image | up | x | down | _init | _services) "$command" "$@" ;;
+  image | up | x | down | _image | _init | _services) "$command" "$@" ;;
   reboot) reboot_ "$@" ;;
   *) sed -n '2,12p' "$0" ;;
 esac

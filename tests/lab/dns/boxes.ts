@@ -1,11 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { accessSync, constants, mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildSync } from "esbuild";
 
 /** Throw-away machines for tests: see box.sh. */
 const ROOT = resolve(import.meta.dirname, "../../..");
 const BOX = resolve(ROOT, "tests/lab/dns/box.sh");
+
+/** The name of a machine of this clone: two clones may run their tests at the same time. */
+export function boxName(name: string): string {
+  return `${name}-${createHash("sha256").update(ROOT).digest("hex").slice(0, 4)}`;
+}
 
 /** What is not here and throw-away machines need, with what the caller needs besides; empty when all is there. */
 export function missingForBoxes(programs: readonly string[] = []): readonly string[] {
@@ -41,6 +47,10 @@ export function bundleForBoxes(source: string): string {
 /** One machine. */
 export interface Box {
   readonly name: string;
+  /** The network namespace of the small internet beside it. */
+  readonly internet: string;
+  /** The host's folder with its resolvers' logs and process numbers. */
+  readonly folder: string;
   /** Runs a program in it. */
   run(...argv: readonly string[]): { readonly code: number | null; readonly stdout: string; readonly stderr: string };
   /** Runs a line of shell in it. */
@@ -50,7 +60,8 @@ export interface Box {
 }
 
 /** Starts a machine under one kind of DNS manager. */
-export function startBox(name: string, kind: string): Box {
+export function startBox(short: string, kind: string): Box {
+  const name = boxName(short);
   const box = (...args: readonly string[]) => {
     const ran = spawnSync(BOX, args, { encoding: "utf8", timeout: 240_000 });
     return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
@@ -59,6 +70,8 @@ export function startBox(name: string, kind: string): Box {
   if (up.code !== 0) throw new Error(`the machine ${name} did not start: ${up.stderr}`);
   return {
     name,
+    internet: `${name}-net`,
+    folder: `/tmp/gg-boxes/${name}/net`,
     run: (...argv) => box("x", name, ...argv),
     sh: (script) => box("x", name, "/bin/sh", "-c", script).stdout,
     reboot: () => {
@@ -72,6 +85,6 @@ export function startBox(name: string, kind: string): Box {
 }
 
 /** What one of the resolvers beside a machine was asked for: its log (`old`, `cloudflare`, `google`). */
-export function askedOf(name: string, server: string): string {
-  return spawnSync("cat", [`/tmp/gg-boxes/${name}/net/${server}.log`], { encoding: "utf8" }).stdout;
+export function askedOf(box: Box, server: string): string {
+  return readFileSync(`${box.folder}/${server}.log`, "utf8");
 }

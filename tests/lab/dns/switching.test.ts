@@ -67,10 +67,10 @@ describe.skipIf(missing.length > 0).each(Object.keys(MANAGERS))("a machine under
   });
 
   test("is switched and kept: real queries arrive at 1.1.1.1; undone, it is the same to the byte", () => {
-    const asked = askedOf(box.name, "cloudflare").length;
+    const asked = askedOf(box, "cloudflare").length;
     expect(drive("use", "60", "then-keep", ...NEW)).toMatchObject({ ok: true, value: { state: "committed" } });
     expect(where()).toBe("203.0.113.2");
-    expect(askedOf(box.name, "cloudflare").slice(asked)).toContain("where.test from 192.0.2.10");
+    expect(askedOf(box, "cloudflare").slice(asked)).toContain("where.test from 192.0.2.10");
     expect(drive("undo")).toMatchObject({ ok: true, value: { restored: "restored", change: { state: "undone" } } });
     expect(where()).toBe("203.0.113.1");
     expect(state()).toBe(before);

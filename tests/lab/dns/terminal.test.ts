@@ -24,7 +24,6 @@ const PAGE = `require("node:http").createServer((q, a) => a.end("fine")).listen(
 const missing = missingForBoxes(["script"]);
 
 describe.skipIf(missing.length > 0).each(KINDS)("the terminal program on a machine under %s", (kind) => {
-  const name = `ggt-${kind}`;
   let box: Box;
   let program: string;
   let before: string;
@@ -39,7 +38,7 @@ describe.skipIf(missing.length > 0).each(KINDS)("the terminal program on a machi
 
   beforeAll(() => {
     program = bundleForBoxes("electron/cli/index.ts");
-    box = startBox(name, kind);
+    box = startBox(`ggt-${kind}`, kind);
     before = state();
   });
   afterEach(() => {
@@ -93,8 +92,8 @@ describe.skipIf(missing.length > 0).each(KINDS)("the terminal program on a machi
   });
 
   test("mends a site that only the present resolver leads astray, with one switch, and keeps it", async () => {
-    spawnSync("ip", ["-n", `${name}-net`, "addr", "replace", "203.0.113.2/32", "dev", "lo"]);
-    page = spawn("ip", ["netns", "exec", `${name}-net`, process.execPath, "-e", PAGE], { stdio: "pipe" });
+    spawnSync("ip", ["-n", box.internet, "addr", "replace", "203.0.113.2/32", "dev", "lo"]);
+    page = spawn("ip", ["netns", "exec", box.internet, process.execPath, "-e", PAGE], { stdio: "pipe" });
     await new Promise((resolve) => page?.stdout?.once("data", resolve));
     const mended = type("fix http://where.test/ --yes");
     expect(mended.stdout).toContain("Mended with the DNS servers of cloudflare.");

@@ -59,7 +59,7 @@ describe.skipIf(missing.length > 0)("a switch of DNS in the real window, on a th
   });
 
   it("is really asked for names while it stands", () => {
-    expect(askedOf(box.name, "cloudflare")).toContain("where.test");
+    expect(askedOf(box, "cloudflare")).toContain("where.test");
   });
 
   it("goes back when the program is lost, and the next start says so", () => {
@@ -80,9 +80,9 @@ describe.skipIf(missing.length > 0)("the one-click fix in the real window, where
     const driver = bundled();
     box = startBox("gge-fix", "file");
     // The page stands where the other resolvers say; the machine's own resolver is the first that was started.
-    spawnSync("ip", ["-n", "gge-fix-net", "addr", "add", "203.0.113.2/32", "dev", "lo"]);
-    site = spawn("ip", ["netns", "exec", "gge-fix-net", process.execPath, "-e", PAGE], { stdio: "ignore" });
-    const [old] = readFileSync("/tmp/gg-boxes/gge-fix/net/pids", "utf8").split("\n");
+    spawnSync("ip", ["-n", box.internet, "addr", "add", "203.0.113.2/32", "dev", "lo"]);
+    site = spawn("ip", ["netns", "exec", box.internet, process.execPath, "-e", PAGE], { stdio: "ignore" });
+    const [old] = readFileSync(`${box.folder}/pids`, "utf8").split("\n");
     process.kill(Number(old));
     // The C library's usual patience with a dead resolver is ten seconds a name.
     box.sh("echo 'options timeout:1 attempts:1' >>/etc/resolv.conf");
