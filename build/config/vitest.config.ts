@@ -61,9 +61,10 @@ export default defineConfig({
           name: "lab",
           environment: "node",
           include: ["tests/lab/**/*.test.ts"],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Machines wait more than they work, so more of them than there are cores.
+          maxWorkers: 5,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, constants, mkdirSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildSync } from "esbuild";
 
@@ -35,12 +35,18 @@ function runs(path: string): boolean {
 export function bundleForBoxes(source: string): string {
   const folder = resolve(ROOT, "node_modules/.cache/dns-lab");
   mkdirSync(folder, { recursive: true });
-  // A new name each time: a running overlay does not see that a file below it was replaced.
-  const outfile = resolve(folder, `${source.replace(/.*\//, "").replace(/\.ts$/, "")}-${process.pid}.mjs`);
   // Some libraries are CommonJS and ask for Node's own modules by require, which an ES module has not.
   const banner = { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' };
   const common = { bundle: true, platform: "node", format: "esm", target: "node20", banner } as const;
-  buildSync({ ...common, entryPoints: [resolve(ROOT, source)], outfile, logLevel: "error" });
+  const built = buildSync({ ...common, entryPoints: [resolve(ROOT, source)], write: false, logLevel: "error" });
+  const contents = built.outputFiles[0]?.contents ?? new Uint8Array();
+  // Named by what is in it: never replaced while a machine or another worker reads it.
+  const mark = createHash("sha256").update(contents).digest("hex").slice(0, 12);
+  const outfile = resolve(folder, `${source.replace(/.*\//, "").replace(/\.ts$/, "")}-${mark}.mjs`);
+  if (!existsSync(outfile)) {
+    writeFileSync(`${outfile}.${process.pid}`, contents);
+    renameSync(`${outfile}.${process.pid}`, outfile);
+  }
   return outfile;
 }
 

@@ -1,0 +1,3 @@
+import { describeSwitching } from "./switching.ts";
+
+describeSwitching("nm");

@@ -1,0 +1,32 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import type { Box } from "./boxes.ts";
+import { ROOT } from "../../e2e/support/root.ts";
+
+/** The driver as one file that plain Node runs; libraries stay where they are. */
+export function windowDriver(): string {
+  const folder = join(ROOT, "node_modules/.cache/dns-window");
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `dns-window-${process.pid}.mjs`);
+  buildSync({
+    entryPoints: [join(ROOT, "tests/e2e/support/dns-window.ts")],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "error",
+  });
+  return outfile;
+}
+
+/** What the person at the window saw. */
+export function atWindow(box: Box, driver: string, what: "change" | "fix"): Readonly<Record<string, unknown>> {
+  const ran = box.run("xvfb-run", "-a", process.execPath, driver, what);
+  if (!ran.stdout.startsWith("{")) throw new Error(`${ran.code} ${ran.stdout} ${ran.stderr}`);
+  const seen = JSON.parse(ran.stdout);
+  if (seen["error"] !== undefined) throw new Error(JSON.stringify(seen));
+  return seen;
+}
