@@ -2,7 +2,7 @@ import { access, readFile, rm, writeFile } from "node:fs/promises";
 import { hasProgram, run } from "./lib/run.mjs";
 import { say } from "./lib/say.mjs";
 
-/** @typedef {"window" | "sites" | "lab"} Purpose */
+/** @typedef {"window" | "sites" | "lab" | "boxes"} Purpose */
 
 /**
  * Debian packages the tests need, and for what. Several names: the same library under the names of different releases;
@@ -42,6 +42,17 @@ export const SYSTEM_PACKAGES = [
   { for: "lab", names: ["tinyproxy"], program: "tinyproxy" },
   { for: "lab", names: ["lighttpd"], program: "lighttpd" },
   { for: "lab", names: ["h2o"], program: "h2o" },
+  // The throw-away machines: what builds them and looks inside. Each DNS manager is installed in a machine of its own
+  // (tests/lab/dns/box.sh), because those replace /etc/resolv.conf.
+  { for: "boxes", names: ["iproute2"], program: "ip" },
+  { for: "boxes", names: ["util-linux"], program: "unshare" },
+  { for: "boxes", names: ["util-linux"], program: "setpriv" },
+  { for: "boxes", names: ["bsdutils", "util-linux-extra"], program: "script" },
+  { for: "boxes", names: ["procps"], program: "pgrep" },
+  { for: "boxes", names: ["dnsmasq-base"], program: "dnsmasq" },
+  { for: "boxes", names: ["systemd"], program: "busctl" },
+  { for: "boxes", names: ["dbus-daemon", "dbus"], program: "dbus-daemon" },
+  { for: "boxes", names: ["strace"], program: "strace" },
 ];
 
 /** Keeps freshly installed servers from starting by themselves (Debian: invoke-rc.d(8)). */

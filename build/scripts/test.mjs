@@ -1,4 +1,4 @@
-// `npm test`: everything, on a fresh clone too. With a word only that part: unit, campaigns, e2e, packaged, lab.
+// `npm test`: everything, on a fresh clone too. With a word only that part: unit, campaigns, e2e, packaged, lab, boxes.
 // Options after the word go to the test runner, e.g. `npm run test:e2e -- -t clipboard`.
 import { access, mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -10,7 +10,7 @@ import { say } from "./lib/say.mjs";
 import { countsFrom, Tally } from "./lib/tally.mjs";
 import { ensureSystemPackages } from "./system-packages.mjs";
 
-const PARTS = ["static", "unit", "campaigns", "e2e", "packaged", "lab"];
+const PARTS = ["static", "unit", "campaigns", "e2e", "packaged", "lab", "boxes"];
 /** Campaigns that need nothing but loopback, shortest first; the last mostly waits. */
 const CAMPAIGNS = ["dns", "urls", "ipc", "hostile"];
 const [word = "", ...others] = process.argv.slice(2);
@@ -46,12 +46,11 @@ async function vitest(name, args, display = false) {
   const started = display ? await onDisplay(process.execPath, all) : { program: process.execPath, args: all };
   if (started === null) return leftOut("there is no display and no xvfb-run");
   const { code } = await run(started.program, started.args, { env: PLAIN });
-  const counts = await countsFrom(file, code);
-  return display ? strictly(counts) : counts;
+  return countsFrom(file, code);
 }
 
 /**
- * Where nobody reads the notes, a skipped test of the window or the lab counts as one failure more.
+ * Where nobody reads the notes, a skipped test of the window, the lab or the machines counts as one failure more.
  * @param {Partial<import("./lib/tally.mjs").Step>} counts
  */
 function strictly(counts) {
@@ -109,12 +108,16 @@ async function windows(missing) {
   const why = missing.has("window") ? "the window's libraries are missing" : ready ? null : "there is nothing to start";
   if (parts.has("e2e")) {
     const args = ["--project", "e2e", "--exclude", "**/packaged.test.ts"];
-    await tally.step("window (e2e)", async () => (why === null ? vitest("e2e", args, true) : leftOut(why)));
+    await tally.step("window (e2e)", async () =>
+      why === null ? strictly(await vitest("e2e", args, true)) : leftOut(why),
+    );
   }
   if (parts.has("packaged")) {
     await tally.step("package", () => oneOf(run(process.execPath, [at("build/scripts/package.mjs")])));
     const args = ["--project", "e2e", "packaged.test.ts"];
-    await tally.step("packaged program", async () => (why === null ? vitest("packaged", args, true) : leftOut(why)));
+    await tally.step("packaged program", async () =>
+      why === null ? strictly(await vitest("packaged", args, true)) : leftOut(why),
+    );
   }
 }
 
@@ -139,6 +142,39 @@ async function lab() {
   });
 }
 
+/** The DNS switch on throw-away machines with real DNS managers, and the same killed at every step. */
+async function boxes() {
+  const [tests, campaign] = ["DNS boxes", "DNS killed at every step, short form"];
+  const why = await whyNoBoxes();
+  if (why !== null) {
+    await tally.step(tests, async () => leftOut(why));
+    await tally.step(campaign, async () => leftOut(why));
+    return;
+  }
+  const { ensureBuild } = await import("./ensure-build.mjs");
+  const { getRuntime } = await import("./runtime.mjs");
+  await tally.step("machines for DNS", async () => {
+    await ensureBuild();
+    await getRuntime();
+    return oneOf(run("bash", [at("tests/lab/dns/box.sh"), "image", "all"]));
+  });
+  await tally.step(tests, async () => strictly(await vitest("boxes", ["--project", "lab"])));
+  const file = `${results}/campaign-kill.json`;
+  await tally.step(campaign, async () => {
+    const { code } = await run(process.execPath, [at("build/scripts/campaign-kill.mjs"), "--short"], {
+      env: { GG_RESULT_FILE: file },
+    });
+    return strictly(await countsFrom(file, code));
+  });
+}
+
+/** Why there can be no throw-away machines here; null when there can. */
+async function whyNoBoxes() {
+  if (process.platform !== "linux" || process.getuid?.() !== 0) return "it needs root on Linux";
+  const { missing } = await ensureSystemPackages(["boxes", "window"]);
+  return missing.size > 0 ? "programs are missing" : null;
+}
+
 /** @param {string} file */
 function exists(file) {
   // A path of the project, or an absolute one.
@@ -157,6 +193,7 @@ async function main() {
   if (parts.has("campaigns")) await campaigns();
   if (needsSystem) await windows(missing);
   if (parts.has("lab")) await lab();
+  if (parts.has("boxes")) await boxes();
 }
 
 await tally

@@ -39,8 +39,8 @@ export function state(variant: Variant, withTime: boolean): string {
       "resolvectl dns; resolvectl domain; resolvectl default-route eth0; resolvectl dnsovertls eth0; cat /etc/resolv.conf",
     resolvconf: "resolvconf -l; resolvconf -i; cat /etc/resolv.conf; readlink /etc/resolv.conf",
     openresolv: "resolvconf -l; resolvconf -i; cat /etc/resolv.conf",
-    // The time stamp is NetworkManager's own note of the last connect.
-    nm: `nmcli -t connection show uuid "$(nmcli -t -g GENERAL.CON-UUID device show eth0)" | grep -v timestamp; nmcli -t -f IP4,IP6 device show eth0; cat /etc/resolv.conf; grep -v ^timestamp /etc/NetworkManager/system-connections/*; busctl call org.freedesktop.NetworkManager /org/freedesktop/NetworkManager org.freedesktop.DBus.Properties Get ss org.freedesktop.NetworkManager Checkpoints`,
+    // The time stamp and the paths are NetworkManager's own notes of the last connect.
+    nm: `nmcli -t connection show uuid "$(nmcli -t -g GENERAL.CON-UUID device show eth0)" | grep -v -e timestamp -e DBUS-PATH -e GENERAL.CON-PATH; nmcli -t -f IP4,IP6 device show eth0; cat /etc/resolv.conf; grep -v ^timestamp /etc/NetworkManager/system-connections/*; busctl call org.freedesktop.NetworkManager /org/freedesktop/NetworkManager org.freedesktop.DBus.Properties Get ss org.freedesktop.NetworkManager Checkpoints`,
   };
   return sh(scripts[variant] ?? file);
 }

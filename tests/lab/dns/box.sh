@@ -3,7 +3,7 @@
 # beside it with an old resolver (192.0.2.53, 2001:db8::53) and Cloudflare's addresses, each a dnsmasq that writes down
 # what it was asked. Root only. Nothing in it reaches the real network or the real machine's files.
 #
-#   box.sh image KIND...         packages of each kind, installed once into a layer of its own
+#   box.sh image KIND...|all     packages of each kind, installed once into a layer of its own
 #   box.sh up NAME KIND          a machine under that kind of DNS manager
 #   box.sh x NAME COMMAND...     a command in it
 #   box.sh reboot NAME           every process gone, /run and /tmp emptied, services as after a boot
@@ -34,6 +34,7 @@ overlay() { mount -t overlay overlay -o "lowerdir=$1,upperdir=$2,workdir=$3" "$4
 image() {
   local kind pids='' failed=0
   mkdir -p "$LAYERS"
+  [ "$*" != all ] || set -- resolved nm openresolv resolvconf file polkit
   for kind in "$@"; do
     packages "$kind" >/dev/null || exit 2
     flock "$LAYERS/$kind.lock" bash "$HERE/box.sh" _image "$kind" &
