@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { drive, driver, guards, kill, processesOf, records, state } from "./machine.ts";
-import { choose, SERVERS, settle, type Ground } from "./ground.ts";
+import { drive, driver, drivers, guards, kill, processesOf, records, state } from "./machine.ts";
+import { choose, settle, type Ground } from "./ground.ts";
+import { SERVERS } from "./servers.ts";
 
 /** Calls that a broken disk or a full one fails, with the errors they fail with. `+`: from then on, for good. */
 const BROKEN = [
@@ -15,6 +16,9 @@ const BROKEN = [
 ] as const;
 const ERRORS = ["EIO", "ENOSPC", "EROFS"] as const;
 const WHEN = ["1", "2", "3", "1+", "3+"] as const;
+
+/** Where nothing can be deleted some programs of the system try for minutes; a person would not wait so long. */
+const PATIENCE_MS = 30_000;
 
 /** Errors innermost: any few neighbours hold a full, a read-only and a failing disk. */
 const ALL = BROKEN.flatMap((calls) => WHEN.flatMap((when) => ERRORS.map((error) => ({ calls, when, error }))));
@@ -41,11 +45,13 @@ async function oneDisk(place: Ground, { calls, when, error }: (typeof ALL)[numbe
   const program = driver("use", "60", "then-keep", ...SERVERS);
   const ran = spawnSync("strace", [...options, ...(paths < 0 ? [] : list.slice(paths)), ...program], {
     encoding: "utf8",
-    timeout: 90_000,
+    // Other signals strace keeps from itself (strace(1), -I).
+    killSignal: "SIGKILL",
+    timeout: PATIENCE_MS,
   });
   // Still on the broken disk, a guard may try for minutes: the machine is mended first, as a person would.
   for (const pid of processesOf("strace")) kill(pid);
-  for (const pid of guards()) kill(pid);
+  for (const pid of [...guards(), ...drivers()]) kill(pid);
   await settle();
   const was = records();
   const recovered = drive("recover");

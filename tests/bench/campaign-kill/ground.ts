@@ -1,7 +1,5 @@
 import { drive, forget, guards, shape, state, type Variant } from "./machine.ts";
-
-/** What every switch of the campaign sets. */
-export const SERVERS = ["1.1.1.1", "2606:4700:4700::1111"] as const;
+import { SERVERS } from "./servers.ts";
 
 /** One machine as it was at the start, and the way back there between two points. */
 export interface Ground {

@@ -1,5 +1,6 @@
 import { drive, driver, guards, leaveDead, records, state } from "./machine.ts";
-import { choose, SERVERS, settle, type Ground } from "./ground.ts";
+import { choose, settle, type Ground } from "./ground.ts";
+import { SERVERS } from "./servers.ts";
 import { traced, type KillWhom } from "./tracer.ts";
 
 interface Operation {

@@ -31,6 +31,11 @@ export function shape(variant: Variant): void {
 
 /** Everything that must be the same again, as one text; `time`: also when the file was last written. */
 export function state(variant: Variant, withTime: boolean): string {
+  return sh(stateScript(variant, withTime));
+}
+
+/** The line of shell that prints it. */
+export function stateScript(variant: Variant, withTime: boolean): string {
   // A file that can only be written in place cannot keep its time of change.
   const time = withTime && variant !== "file-mount" ? " %Y" : "";
   const file = `stat -c '%F %a %u %g${time} %N' /etc/resolv.conf 2>&1; cat /etc/resolv.conf 2>&1; ls -A /etc | grep goodgateway; ls /etc/resolv.real 2>/dev/null && cat /etc/resolv.real`;
@@ -42,7 +47,7 @@ export function state(variant: Variant, withTime: boolean): string {
     // The time stamp and the paths are NetworkManager's own notes of the last connect.
     nm: `nmcli -t connection show uuid "$(nmcli -t -g GENERAL.CON-UUID device show eth0)" | grep -v -e timestamp -e DBUS-PATH -e GENERAL.CON-PATH; nmcli -t -f IP4,IP6 device show eth0; cat /etc/resolv.conf; grep -v ^timestamp /etc/NetworkManager/system-connections/*; busctl call org.freedesktop.NetworkManager /org/freedesktop/NetworkManager org.freedesktop.DBus.Properties Get ss org.freedesktop.NetworkManager Checkpoints`,
   };
-  return sh(scripts[variant] ?? file);
+  return scripts[variant] ?? file;
 }
 
 /** Runs a line of shell in this machine and gives what it printed. */
@@ -53,6 +58,12 @@ export function sh(script: string): string {
 /** Processes of guards and scripts that still run. */
 export function guards(): readonly number[] {
   return processesWhose((line) => line.includes("goodgateway") && line.startsWith("/bin/sh"));
+}
+
+/** Runs of the program under test. */
+export function drivers(): readonly number[] {
+  const own = process.env["GG_DRIVER"] ?? "";
+  return processesWhose((line) => own !== "" && line.split("\0")[1] === own);
 }
 
 /** Processes of one program, by its name. */
@@ -109,33 +120,31 @@ export async function leaveDead(servers: readonly string[]): Promise<void> {
   await new Promise((resolve) => child.once("close", resolve));
 }
 
+/** Ways a program is lost. `unconfirmed`: nobody says keep before the deadline. */
+export type Loss = "killed" | "frozen" | "unconfirmed";
+
+/** Deadline of those who wait for it. Short, so that a hundred trials take minutes. */
+const DEADLINE_MS = 2_000;
+
 /**
- * Starts it, waits until it has switched and waits for a word, then kills or freezes it, and says how long it took (ms)
- * until everything was as before: from the kill, or from the deadline of two seconds.
+ * Switches, loses the program in one way, and says how long it took (ms) until everything was as before: from the kill,
+ * or from the deadline.
  */
-export async function guardTime(
-  how: "killed" | "frozen",
-  servers: readonly string[],
-  isBack: () => boolean,
-): Promise<number> {
-  const deadlineMs = 2_000;
-  const [program = "", ...rest] = driver(
-    "use",
-    how === "killed" ? "600" : String(deadlineMs / 1_000),
-    "then-wait",
-    ...servers,
-  );
+export async function guardTime(how: Loss, servers: readonly string[], isBack: () => boolean): Promise<number> {
+  const seconds = how === "killed" ? "600" : String(DEADLINE_MS / 1_000);
+  const [program = "", ...rest] = driver("use", seconds, how === "unconfirmed" ? "keep-for" : "then-wait", ...servers);
   const child = spawn(program, rest, { stdio: ["ignore", "pipe", "ignore"] });
   await new Promise((resolve) => child.stdout.once("data", resolve));
   const began = performance.now();
-  child.kill(how === "killed" ? "SIGKILL" : "SIGSTOP");
+  if (how === "killed") child.kill("SIGKILL");
+  if (how === "frozen") child.kill("SIGSTOP");
   while (!isBack() && performance.now() - began < 60_000) {
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const took = performance.now() - began;
   child.kill("SIGKILL");
-  return Math.round(how === "killed" ? took : Math.max(0, took - deadlineMs));
+  return Math.round(how === "killed" ? took : Math.max(0, took - DEADLINE_MS));
 }
 
 /** SIGKILL; no matter if it has gone. */

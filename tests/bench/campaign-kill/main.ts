@@ -1,9 +1,8 @@
-import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { createInterface } from "node:readline";
-import { boxName, bundleForBoxes, missingForBoxes } from "../../lab/dns/boxes.ts";
+import { missingForBoxes } from "../../lab/dns/boxes.ts";
 import type { Job } from "./job.ts";
+import { onMachines, type Machine, type Point } from "./lanes.ts";
 import { VARIANTS, type Variant } from "./machine.ts";
 
 /**
@@ -11,39 +10,33 @@ import { VARIANTS, type Variant } from "./machine.ts";
  * with the real DNS managers; broken disks; somebody else's change in the middle. After one `recover` each must be as
  * before, as confirmed, or as somebody else wanted it. Ends with 1 when one is not.
  *
- *   --short          at least 300 points, a fixed choice over all machines and kinds; without it every point, opens too
- *   --points=N       instead of every point: N for each machine, operation and way of killing
+ *   --short          at least 300 points, a fixed choice over all machines and kinds; without it every point
+ *   --points=N       at most N for each machine, operation and way of killing, instead of every point
+ *   --opens          also after files were created or emptied, before anything is in them
  *   --only=A,B       only these machines
  */
 const ROOT = resolve(import.meta.dirname, "../../..");
 const short = process.argv.includes("--short");
 const only = process.argv.flatMap((word) => /^--only=(.+)$/.exec(word)?.[1]?.split(",") ?? []);
+const opens = process.argv.includes("--opens");
 const points = Number(process.argv.flatMap((word) => /^--points=(\d+)$/.exec(word)?.[1] ?? [])[0] ?? 0);
 const variants = VARIANTS.filter((variant) => only.length === 0 || only.includes(variant));
 
 /** Fewer would not be a campaign: the choice went wrong, or the program does much less than it did. */
 const LEAST_POINTS = short ? 300 : 2_000;
 /** Every machine waits more than it works; more than this only gets in each other's way on two cores. */
-const AT_ONCE = 4;
+const AT_ONCE = short ? 4 : 5;
+
+/** Every point as it comes, so that a campaign that is broken off has told what it saw. */
+const FILE = resolve(ROOT, "node_modules/.cache/test-results/campaign-kill.jsonl");
 
 /** NetworkManager's points take three times as long, so it gets fewer of them in the short form. */
 function jobOf(variant: Variant): Job {
   const phase = VARIANTS.indexOf(variant) / VARIANTS.length;
-  if (!short) return { phase, kill: { points, opens: true }, broken: 0, meanwhile: 0 };
+  if (!short) return { phase, kill: { points, opens }, broken: 0, meanwhile: 0 };
   return variant === "nm"
     ? { phase, kill: { points: 3, opens: false }, broken: 6, meanwhile: 4 }
     : { phase, kill: { points: 4, opens: false }, broken: 7, meanwhile: 4 };
-}
-
-interface Point {
-  readonly variant: Variant;
-  readonly operation?: string;
-  readonly whom?: string;
-  readonly ok?: boolean;
-  readonly killed?: boolean;
-  readonly ended?: "before" | "after" | "theirs";
-  readonly guardMs?: number | null;
-  readonly fatal?: string;
 }
 
 async function main(): Promise<void> {
@@ -53,46 +46,14 @@ async function main(): Promise<void> {
     keepCounts({ passed: 0, failed: 0, skipped: 1 });
     return;
   }
-  const driver = bundleForBoxes("tests/lab/dns/driver.ts");
-  const runner = bundleForBoxes("tests/bench/campaign-kill/runner.ts");
-  const seen: Point[] = [];
-  // The slowest first, so that it does not run alone at the end.
-  const queue = variants.toReversed();
-  const work = async (): Promise<void> => {
-    for (let variant = queue.shift(); variant !== undefined; variant = queue.shift()) {
-      // One machine after the other in each lane.
-      // oxlint-disable-next-line no-await-in-loop
-      await oneMachine(variant, { driver, runner }, (point) => seen.push(point));
-    }
+  mkdirSync(resolve(FILE, ".."), { recursive: true });
+  writeFileSync(FILE, "");
+  const tell = (point: Point): void => appendFileSync(FILE, `${JSON.stringify(point)}\n`);
+  const use = async (machine: Machine): Promise<void> => {
+    await machine.work(jobOf(machine.variant));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const seen = await onMachines(variants, AT_ONCE, { use, tell });
   conclude(seen);
-}
-
-async function oneMachine(
-  variant: Variant,
-  files: { readonly driver: string; readonly runner: string },
-  add: (point: Point) => void,
-): Promise<void> {
-  const box = resolve(ROOT, "tests/lab/dns/box.sh");
-  const name = boxName(`ggk-${variant}`);
-  const kind = variant.split("-", 1)[0] ?? "";
-  if (spawnSync(box, ["up", name, kind], { stdio: ["ignore", "ignore", "inherit"] }).status !== 0) {
-    add({ variant, fatal: "the machine did not start" });
-    return;
-  }
-  const child = spawn(box, ["x", name, process.execPath, files.runner, variant, JSON.stringify(jobOf(variant))], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, GG_ENV: `GG_DRIVER=${files.driver}` },
-  });
-  createInterface({ input: child.stdout }).on("line", (line) => {
-    const point: Point = JSON.parse(line);
-    add(point);
-    if (point.ok !== true) process.stdout.write(`BAD ${line}\n`);
-  });
-  const code = await new Promise((done) => child.once("close", done));
-  if (code !== 0) add({ variant, fatal: `the runner ended with ${String(code)}` });
-  spawnSync(box, ["down", name]);
 }
 
 function conclude(seen: readonly Point[]): void {
@@ -109,9 +70,6 @@ function conclude(seen: readonly Point[]): void {
     const ended = (how: string): number => group.filter((point) => point.ended === how).length;
     row(...key.split(" "), group.length, ended("before"), ended("after"), ended("theirs"));
   }
-  const file = resolve(ROOT, "node_modules/.cache/test-results/campaign-kill.jsonl");
-  mkdirSync(resolve(file, ".."), { recursive: true });
-  writeFileSync(file, seen.map((point) => `${JSON.stringify(point)}\n`).join(""));
   const good = seen.filter(({ ok }) => ok === true).length;
   const enough = only.length > 0 || seen.length >= LEAST_POINTS;
   if (!enough) process.stdout.write(`too few points: at least ${LEAST_POINTS} were expected\n`);

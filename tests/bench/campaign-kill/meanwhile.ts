@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { drive, driver, guards, kill, records, sh, state, type Variant } from "./machine.ts";
-import { choose, SERVERS, settle, type Ground } from "./ground.ts";
+import { choose, settle, type Ground } from "./ground.ts";
+import { SERVERS } from "./servers.ts";
 
 /** Somebody else who changes the same setting while a change of ours waits: a renewed lease, or a person's own hand. */
 const HANDS = ["renewal", "foreign-edit"] as const;
@@ -8,7 +9,8 @@ const HANDS = ["renewal", "foreign-edit"] as const;
 /** How our change ends after that. `lost`: everything of ours killed, guard too, then a recovery. */
 const ENDS = ["roll-back", "program-killed", "deadline", "lost"] as const;
 
-const ALL = ENDS.flatMap((end) => HANDS.map((hand) => ({ hand, end })));
+/** Hands by turns, so that every second one holds all ends and both hands too. */
+const ALL = ENDS.flatMap((end, place) => (place % 2 === 0 ? HANDS : HANDS.toReversed()).map((hand) => ({ hand, end })));
 
 interface Hand {
   readonly set: string;
@@ -21,8 +23,7 @@ function replaced(server: string, variant: Variant): Hand {
   const original = "/root/original";
   const write = `printf 'nameserver ${server}\\n' >/etc/theirs.new`;
   if (variant === "file-mount") {
-    const keep = `cat /etc/resolv.conf >${original}`;
-    const set = `${keep}; ${write}; cat /etc/theirs.new >/etc/resolv.conf; rm /etc/theirs.new`;
+    const set = `${write}; cat /etc/theirs.new >/etc/resolv.conf; rm /etc/theirs.new`;
     return { set, away: `cat ${original} >/etc/resolv.conf` };
   }
   return {

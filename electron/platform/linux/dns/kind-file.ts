@@ -1,8 +1,9 @@
 import { ok } from "../../../../shared/lib/result.ts";
-import type { DnsFamily } from "../../../../shared/model/dns-settings.ts";
+import type { DnsCommand, DnsFamily, DnsSnapshot } from "../../../../shared/model/dns-settings.ts";
 import { composeFile, serversForFile, sha256 } from "./compose.ts";
 import { ofFamily, untouched, type BareLink, type DnsKind } from "./kind.ts";
-import { readResolverFile, type ResolverFileState } from "./resolver-file.ts";
+import { readResolverFile, RESOLVER_FILE, type ResolverFileState } from "./resolver-file.ts";
+import { COMPOSE_AWK } from "./script/kind-file.ts";
 
 /** More than any real file; a larger one is not ours to copy into a journal. */
 const MAX_FILE_BYTES = 64 * 1024;
@@ -34,18 +35,11 @@ export function fileKind(read: () => ResolverFileState = readResolverFile): DnsK
         servers: written,
         settings: { file: after },
         kept: {},
-        commands: [
-          { argv: ["/bin/cp", "-a", "/etc/resolv.conf", "/var/lib/goodgateway/"], elevated: true, purpose: "guard" },
-          {
-            argv: ["/bin/mv", "-f", "/etc/.resolv.conf.goodgateway", "/etc/resolv.conf"],
-            elevated: true,
-            purpose: "switch",
-          },
-        ],
+        commands: commandsFor(snapshot, written),
         needsAdmin: true,
         afterPowerCut: snapshot.native["systemd"] === "yes" ? "boot-restore" : "next-start",
         lasts: "permanent",
-        objects: ["/var/lib/goodgateway", "/run/goodgateway", "/etc/.resolv.conf.goodgateway"],
+        objects: ["/var/lib/goodgateway", "/run/goodgateway", NEXT],
       });
     },
     settingsNow: async () => ok({ file: markOf(read()) }),
@@ -59,6 +53,34 @@ export function fileKind(read: () => ResolverFileState = readResolverFile): DnsK
       profileBefore: "",
     }),
   };
+}
+
+/** Where the new file is made, beside the old one, so that a rename puts it in place (script/kind-file.ts). */
+const NEXT = "/etc/.resolv.conf.goodgateway";
+
+/** What the elevated script does to the file, step by step; CHANGE stands for the id of the change. */
+function commandsFor(snapshot: DnsSnapshot, servers: readonly string[]): readonly DnsCommand[] {
+  const kept = "/var/lib/goodgateway/keep-CHANGE";
+  const command = (purpose: DnsCommand["purpose"], ...argv: readonly string[]): DnsCommand => ({
+    argv,
+    elevated: true,
+    purpose,
+  });
+  const missing = snapshot.settings["file"] === "missing";
+  // A file keeps its rights and owner; a link is replaced by a file that everybody can read.
+  const rights = (snapshot.settings["file"] ?? "").startsWith("file:") ? ["cp", "-a", RESOLVER_FILE, NEXT] : null;
+  return [
+    ...(missing ? [] : [command("guard", "cp", "-a", RESOLVER_FILE, `${kept}/before`)]),
+    command("guard", "awk", "-v", `servers=${servers.join(" ")}`, COMPOSE_AWK, RESOLVER_FILE),
+    command("guard", "/bin/sh", `${kept}/script`, "guard", "CHANGE", kept),
+    ...(rights === null ? [] : [command("switch", ...rights)]),
+    command("switch", "/bin/sh", "-c", `cat ${kept}/after >${NEXT}`),
+    ...(rights === null ? [command("switch", "chmod", "644", NEXT)] : []),
+    command("switch", "mv", "-fT", NEXT, RESOLVER_FILE),
+    ...(missing
+      ? [command("restore", "rm", "-f", RESOLVER_FILE)]
+      : [command("restore", "cp", "-a", `${kept}/before`, NEXT), command("restore", "mv", "-fT", NEXT, RESOLVER_FILE)]),
+  ];
 }
 
 function snapshotOf(link: BareLink, state: ResolverFileState): Awaited<ReturnType<DnsKind["snapshot"]>> {

@@ -6,6 +6,7 @@ import type { DnsManager, DnsStatus } from "../../../../shared/model/dns-setting
 import type { DnsBackend, DnsFailure } from "../../dns-backend.ts";
 import type { Reading } from "../../machine.ts";
 import { guarded } from "../../reading.ts";
+import { dnsAbove } from "./above-links.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import { dnsEnvironment } from "./environment.ts";
 import { flushLinux } from "./flush.ts";
@@ -98,12 +99,17 @@ async function readStatus(deps: LinuxDnsDeps, signal: AbortSignal): Reading<DnsS
   const needsLink = decision.manager === "network-manager" || decision.manager === "systemd-resolved";
   const noLink = needsLink && !links.some(({ defaultRoute }) => defaultRoute);
   const foreign = needsLink && bypassed(file.servers, decision.manager);
+  const above = await dnsAbove(deps, decision.manager, links, signal);
   return ok({
     manager: decision.manager,
     readOnly: decision.readOnly ?? (noLink ? "no-default-link" : null),
     links: await Promise.all(links.map((link) => kind.describe(link, signal))),
-    globalServers: [],
-    overrides: foreign ? [...overrides, { kind: "foreign-file", detail: file.path }] : overrides,
+    globalServers: above.globalServers,
+    overrides: [
+      ...overrides,
+      ...above.overrides.filter(({ detail }) => !overrides.some((known) => known.detail === detail)),
+      ...(foreign ? [{ kind: "foreign-file" as const, detail: file.path }] : []),
+    ],
     file,
   });
 }

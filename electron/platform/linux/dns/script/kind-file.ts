@@ -1,3 +1,14 @@
+/** The file with other servers: ours stand where the first one stood, or at the end; all else stays as it was. */
+export const COMPOSE_AWK = String.raw`
+    function ours(  n, i, list) {
+      n = split(servers, list, " ")
+      for (i = 1; i <= n; i++) print "nameserver " list[i]
+      done = 1
+    }
+    /^nameserver[ \t]/ { if (!done) ours(); next }
+    { print }
+    END { if (!done) ours() }`;
+
 /**
  * The plain file. A link is replaced by a file and comes back as the same link; what it points to is never written.
  * Replaced by rename; where the file is a mount of its own (containers) that is refused, and it is written in place:
@@ -30,17 +41,8 @@ file_snapshot() {
   [ "file:$(digest <"$PRIV/after")" = "$AFTER" ]
 }
 
-# Ours stand where the first server stood, or at the end; all else stays as it was.
 file_compose() {
-  awk -v servers="$SERVERS" '
-    function ours(  n, i, list) {
-      n = split(servers, list, " ")
-      for (i = 1; i <= n; i++) print "nameserver " list[i]
-      done = 1
-    }
-    /^nameserver[ \t]/ { if (!done) ours(); next }
-    { print }
-    END { if (!done) ours() }'
+  awk -v servers="$SERVERS" '@COMPOSE@'
 }
 
 file_apply() {
@@ -99,4 +101,6 @@ file_restore() {
 }
 
 file_commit() { :; }
-`.replaceAll("\\${", "${");
+`
+  .replaceAll("\\${", "${")
+  .replace("@COMPOSE@", () => COMPOSE_AWK);
