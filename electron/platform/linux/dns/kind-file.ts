@@ -58,14 +58,13 @@ export function fileKind(read: () => ResolverFileState = readResolverFile): DnsK
 /** Where the new file is made, beside the old one, so that a rename puts it in place (script/kind-file.ts). */
 const NEXT = "/etc/.resolv.conf.goodgateway";
 
+function command(purpose: DnsCommand["purpose"], ...argv: readonly string[]): DnsCommand {
+  return { argv, elevated: true, purpose };
+}
+
 /** What the elevated script does to the file, step by step; CHANGE stands for the id of the change. */
 function commandsFor(snapshot: DnsSnapshot, servers: readonly string[]): readonly DnsCommand[] {
   const kept = "/var/lib/goodgateway/keep-CHANGE";
-  const command = (purpose: DnsCommand["purpose"], ...argv: readonly string[]): DnsCommand => ({
-    argv,
-    elevated: true,
-    purpose,
-  });
   const missing = snapshot.settings["file"] === "missing";
   // A file keeps its rights and owner; a link is replaced by a file that everybody can read.
   const rights = (snapshot.settings["file"] ?? "").startsWith("file:") ? ["cp", "-a", RESOLVER_FILE, NEXT] : null;

@@ -3,6 +3,8 @@ import type { LinuxDnsDeps } from "../../../../../../electron/platform/linux/dns
 import { linuxDns } from "../../../../../../electron/platform/linux/dns/linux-dns.ts";
 import { scriptCommand } from "../../../../../../electron/platform/linux/dns/run-script.ts";
 import { nmKind } from "../../../../../../electron/platform/linux/dns/kind-nm.ts";
+import { COMPOSE_AWK } from "../../../../../../electron/platform/linux/dns/script/kind-file.ts";
+import { DNS_SCRIPT } from "../../../../../../electron/platform/linux/dns/script/script.ts";
 import { realDeps } from "../../../../../../electron/platform/machine-deps.ts";
 import type { DnsChange } from "../../../../../../shared/model/dns-change.ts";
 import type { DnsManager, DnsSnapshot } from "../../../../../../shared/model/dns-settings.ts";
@@ -76,6 +78,28 @@ describe("a plan", () => {
       afterPowerCut: "boot-restore",
     });
     expect(planned({ ...file, native: { text, systemd: "no" } }).afterPowerCut).toBe("next-start");
+  });
+
+  test("for a file shows the steps of the script, each as it runs", () => {
+    const text = Buffer.from("search a\nnameserver 192.0.2.53\n").toString("base64");
+    const shown = (mark: string) =>
+      planned(snapshot("plain-file", { file: mark }, { text })).commands.map(({ argv }) => argv.join(" "));
+    const steps = shown("file:00");
+    expect(steps).toContain("cp -a /etc/resolv.conf /var/lib/goodgateway/keep-CHANGE/before");
+    expect(steps.find((step) => step.startsWith("awk "))).toContain("servers=1.1.1.1 2606:4700:4700::1111 1.0.0.1");
+    expect(steps.indexOf("mv -fT /etc/.resolv.conf.goodgateway /etc/resolv.conf")).toBeGreaterThan(
+      steps.findIndex((step) => step.includes("/script guard")),
+    );
+    expect(shown("symlink:00")).toContain("chmod 644 /etc/.resolv.conf.goodgateway");
+    expect(shown("missing").at(-1)).toBe("rm -f /etc/resolv.conf");
+    // Every step that is shown stands in the script that runs.
+    const script = DNS_SCRIPT.replaceAll('"$F"', "/etc/resolv.conf").replaceAll(
+      '"$T"',
+      "/etc/.resolv.conf.goodgateway",
+    );
+    expect(script).toContain("mv -fT /etc/.resolv.conf.goodgateway /etc/resolv.conf");
+    expect(script).toContain("cp -a /etc/resolv.conf /etc/.resolv.conf.goodgateway");
+    expect(script).toContain(COMPOSE_AWK);
   });
 
   test.each([
