@@ -144,11 +144,11 @@ async function lab() {
 
 /** The DNS switch on throw-away machines with real DNS managers, and the same killed at every step. */
 async function boxes() {
-  const [tests, campaign] = ["DNS boxes", "DNS killed at every step, short form"];
+  const [tests, kills] = ["DNS boxes", "DNS killed at every step, short form"];
   const why = await whyNoBoxes();
   if (why !== null) {
     await tally.step(tests, async () => leftOut(why));
-    await tally.step(campaign, async () => leftOut(why));
+    await tally.step(kills, async () => leftOut(why));
     return;
   }
   const { ensureBuild } = await import("./ensure-build.mjs");
@@ -160,7 +160,7 @@ async function boxes() {
   });
   await tally.step(tests, async () => strictly(await vitest("boxes", ["--project", "lab"])));
   const file = `${results}/campaign-kill.json`;
-  await tally.step(campaign, async () => {
+  await tally.step(kills, async () => {
     const { code } = await run(process.execPath, [at("build/scripts/campaign-kill.mjs"), "--short"], {
       env: { GG_RESULT_FILE: file },
     });
