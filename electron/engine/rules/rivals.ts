@@ -1,7 +1,7 @@
 import { say } from "./evidence.ts";
 import { HOLDS, open, out, type Rival, type RivalDecision } from "./rule.ts";
 import { overlap } from "./signals-dns.ts";
-import type { Attempt } from "./signals-http.ts";
+import { type Attempt, wasSilence } from "./signals-http.ts";
 import type { Signals } from "./signals.ts";
 import { type Tri, tri } from "./tri.ts";
 
@@ -185,7 +185,7 @@ export const lossyPath: Rival = {
       return out(say("because-failures-are-answers"));
     if (s.outside.lossy === "yes") return HOLDS;
     // Requests that merely stalled, and packets that were seen to get lost: five samples cannot tell the two apart.
-    if (s.outside.lossSigns > 0 && failures.every((item) => item.outcome.endsWith("timeout"))) return HOLDS;
+    if (s.outside.lossSigns > 0 && failures.every(wasSilence)) return HOLDS;
     return s.outside.lossy === "no" ? out(say("because-no-loss")) : open(say("would-measure-loss"));
   },
 };
@@ -203,12 +203,9 @@ export const lossyLine: Rival = {
 export const lostOnTheWay: Rival = {
   code: "lossy-path",
   decide: (s) => {
-    const failures = [
-      ...s.tcp.failed.map((item) => item.outcome),
-      ...(s.tls.state === "some" ? s.tls.failed.map((item) => item.outcome) : []),
-      ...[...s.http.spaced, ...s.http.varied].filter((item) => item.ending !== "fine").map((item) => item.outcome),
-    ];
-    if (!failures.every((outcome) => outcome.endsWith("timeout"))) return null;
+    const wires = [...s.tcp.failed, ...(s.tls.state === "some" ? s.tls.failed : [])];
+    const failures = [...s.http.spaced, ...s.http.varied].filter((item) => item.ending !== "fine");
+    if (!wires.every(({ outcome }) => outcome === "timeout") || !failures.every(wasSilence)) return null;
     return s.place === "outside" && s.outside.lossSigns > 0 ? HOLDS : null;
   },
 };

@@ -9,7 +9,7 @@ import { announcedError } from "./page-words.ts";
 import { captivePortal, intermittent, lossyPath, lostOnTheWay, noInternet } from "./rivals.ts";
 import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.ts";
 import { overlap } from "./signals-dns.ts";
-import type { Attempt } from "./signals-http.ts";
+import { type Attempt, wasSilence } from "./signals-http.ts";
 import type { Signals } from "./signals.ts";
 
 /** The answer came from where the name truly leads: not from a portal's or a lying resolver's page. */
@@ -196,7 +196,7 @@ const PATIENT_MS = 4_000;
 function merelySilent({ http }: Signals): boolean {
   const failed = [...http.spaced, ...http.varied].filter(({ ending }) => ending !== "fine" && ending !== "unknown");
   const patient = failed.filter(({ exchange }) => exchange.timings.total >= PATIENT_MS);
-  return failed.every(({ outcome }) => outcome.endsWith("timeout")) && patient.length < 2;
+  return failed.every(wasSilence) && patient.length < 2;
 }
 
 function failureFact(item: Attempt | null): readonly Evidence[] {

@@ -138,6 +138,11 @@ export function leadsNowhere({ status, headers }: Pick<HttpExchange, "status" | 
   return SENDS_ON.has(status ?? 0) && !headers.some(([name, value]) => name === "location" && value !== "");
 }
 
+/** It ended because nothing came in time, be it the connection, the handshake or the answer: lost packets do that, too. */
+export function wasSilence({ outcome, exchange }: Pick<Attempt, "outcome" | "exchange">): boolean {
+  return outcome.endsWith("timeout") || (outcome === "tls-failed" && exchange.tls?.outcome === "timeout");
+}
+
 /** A page with a good status that is not the site's: a block page, a parking page, a notice. */
 function saysOtherwise(exchange: HttpExchange, gateway: GatewayClassification | null): boolean {
   const kind = gateway?.kind ?? "none";

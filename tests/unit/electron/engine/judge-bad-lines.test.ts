@@ -201,6 +201,11 @@ describe("one request of several that merely got no answer in time", () => {
     expect(given({}, stalled).code).toBe("inconclusive");
   });
 
+  test("accuses nobody when it was the handshake that nobody answered", () => {
+    const handshake = { ...stalled, outcome: "tls-failed", tls: tls({ outcome: "timeout" }) } as const;
+    expect(given({}, handshake).code).toBe("inconclusive");
+  });
+
   test("accuses nobody when it happened twice, but there was no time to wait", () => {
     const cut = { ...stalled, timings: { ...timings, total: 1_200 } };
     expect(given(cut, {}, cut).code).toBe("inconclusive");
