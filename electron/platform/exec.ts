@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { fail, ok, type Result } from "../../shared/lib/result.ts";
 import { decodeOutput } from "./decode.ts";
-import { fixedEnvironment, fixedFolder } from "./process-environment.ts";
+import { fixedEnvironment, fixedFolder, personEnvironment } from "./process-environment.ts";
 import { findProgram, knownOs, programsOf, type ProgramId, type ProgramTable } from "./programs.ts";
 
 /** One program to run. No shell is involved anywhere: every argument arrives as it stands. */
@@ -190,3 +190,53 @@ function killTreeOnWindows(child: ChildProcess): void {
   killer.once("error", () => child.kill());
   killer.unref();
 }
+
+/** A program for the person to use: it lives on by itself, with the environment a click on its icon would give it. */
+export interface LaunchRequest {
+  /** An absolute path. */
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** A program that was started. */
+export interface Launched {
+  readonly pid: number;
+  /** Its exit code once it ends (null when a signal ended it). A second start of a browser hands over and ends at once. */
+  readonly exited: Promise<number | null>;
+}
+
+/** Starts a program and lets it go; never rejects. */
+export type LaunchProgram = (request: LaunchRequest) => Promise<Result<Launched, ProgramFailure["code"]>>;
+
+/** Starts a program of this system for the person. No shell: every argument arrives as it stands. */
+export const launchProgram: LaunchProgram = ({ program, args }) => {
+  const found = findProgram({}, program);
+  if (!found.found) return Promise.resolve(fail(found.why));
+  return new Promise((resolve) => {
+    try {
+      const child = spawn(found.path, [...args], {
+        cwd: fixedFolder(process.platform, process.env),
+        env: personEnvironment(process.env),
+        shell: false,
+        // Its window is what was asked for.
+        windowsHide: false,
+        detached: true,
+        stdio: "ignore",
+      });
+      const exited = new Promise<number | null>((settle) => {
+        child.once("exit", settle);
+      });
+      child.once("spawn", () => {
+        child.unref();
+        resolve(child.pid === undefined ? fail("failed") : ok({ pid: child.pid, exited }));
+      });
+      child.once("error", (error) => {
+        const failed = failureOf(error);
+        resolve(fail(failed.ok ? "failed" : failed.error.code));
+      });
+    } catch (error) {
+      const failed = failureOf(error);
+      resolve(fail(failed.ok ? "failed" : failed.error.code));
+    }
+  });
+};

@@ -35,3 +35,18 @@ export function fixedEnvironment(platform: NodeJS.Platform, own: Environment): R
 export function fixedFolder(platform: NodeJS.Platform, own: Environment): string {
   return platform === "win32" ? `${windowsFolder(own)}\\System32` : "/";
 }
+
+/** Variables that steer how programs are loaded, or that belong to this program's own package and not to the person. */
+const NOT_THE_PERSONS = /^(?:NODE_|ELECTRON_|LD_|DYLD_|GOODGATEWAY_|npm_|APPIMAGE$|APPDIR$|ARGV0$|OWD$|CHROME_)/i;
+
+/**
+ * The environment of a program that a person is to use: theirs, because it holds the display, the session and the
+ * language, without what would change how it is loaded.
+ */
+export function personEnvironment(own: Environment): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(own).flatMap(([name, value]) =>
+      value === undefined || NOT_THE_PERSONS.test(name) ? [] : [[name, value] as const],
+    ),
+  );
+}

@@ -15,6 +15,7 @@ export type ProgramId =
   | "ipconfig"
   | "killall"
   | "launchctl"
+  | "lsof"
   | "ndp"
   | "netsh"
   | "netstat"
@@ -27,6 +28,7 @@ export type ProgramId =
   | "ping6"
   | "pkexec"
   | "powershell"
+  | "ps"
   | "reg"
   | "resolvconf"
   | "resolvectl"
@@ -75,12 +77,14 @@ const MACOS: ProgramTable = {
   ipconfig: ["/usr/sbin/ipconfig"],
   killall: ["/usr/bin/killall"],
   launchctl: ["/bin/launchctl"],
+  lsof: ["/usr/sbin/lsof"],
   ndp: ["/usr/sbin/ndp"],
   netstat: ["/usr/sbin/netstat"],
   networksetup: ["/usr/sbin/networksetup"],
   osascript: ["/usr/bin/osascript"],
   ping: ["/sbin/ping"],
   ping6: ["/sbin/ping6"],
+  ps: ["/bin/ps"],
   route: ["/sbin/route"],
   scutil: ["/usr/sbin/scutil"],
 };
@@ -91,6 +95,7 @@ function windowsPrograms(systemRoot: string): ProgramTable {
     arp: [`${system32}\\arp.exe`],
     ipconfig: [`${system32}\\ipconfig.exe`],
     netsh: [`${system32}\\netsh.exe`],
+    netstat: [`${system32}\\NETSTAT.EXE`],
     ping: [`${system32}\\PING.EXE`],
     powershell: [`${system32}\\WindowsPowerShell\\v1.0\\powershell.exe`],
     reg: [`${system32}\\reg.exe`],

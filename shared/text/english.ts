@@ -1,4 +1,5 @@
 import { EN_ACTIONS } from "./en/actions.ts";
+import { EN_BROWSER_ACTIONS } from "./en/browser-actions.ts";
 import { EN_CHECKS } from "./en/checks.ts";
 import { EN_DNS } from "./en/dns.ts";
 import { EN_ERRORS } from "./en/errors.ts";
@@ -22,4 +23,5 @@ export const ENGLISH = {
   rival: EN_RIVALS,
   report: EN_REPORT,
   action: EN_ACTIONS,
+  "browser-action": EN_BROWSER_ACTIONS,
 } as const satisfies Catalogue;
