@@ -32,8 +32,17 @@ export function realBrowserDeps(): BrowserDeps | null {
   };
 }
 
+/** Paths in the manner of one system. */
+export interface Paths {
+  readonly sep: string;
+  readonly join: (...parts: readonly string[]) => string;
+  readonly basename: (path: string) => string;
+  readonly dirname: (path: string) => string;
+  readonly isAbsolute: (path: string) => boolean;
+}
+
 /** Paths in the manner of the system that is read, which in tests is not the one that reads. */
-export function pathsOf(os: KnownOs): typeof posix {
+export function pathsOf(os: KnownOs): Paths {
   return os === "windows" ? win32 : posix;
 }
 
