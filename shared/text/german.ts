@@ -1,3 +1,4 @@
+import { DE_BROWSER_ACTIONS } from "./de/browser-actions.ts";
 import { DE_ACTIONS } from "./de/actions.ts";
 import { DE_CHECKS } from "./de/checks.ts";
 import { DE_DNS } from "./de/dns.ts";
@@ -23,4 +24,5 @@ export const GERMAN: Twin<typeof ENGLISH> = {
   rival: DE_RIVALS,
   report: DE_REPORT,
   action: DE_ACTIONS,
+  "browser-action": DE_BROWSER_ACTIONS,
 };
