@@ -1,6 +1,12 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 
+/** Reports are JSON files of two endings; only the program's own last one could be claimed, so it is offered beside others. */
+const REPORT = { ext: "json", name: "GoodGateway report", role: "Viewer", rank: "Alternate" };
+
+/** Files that are read while packaging lie here. */
+const installer = "build/resources/installer";
+
 /** @type {import("electron-builder").Configuration} */
 export default {
   appId: "org.goodgateway.app",
@@ -16,9 +22,48 @@ export default {
   nodeGypRebuild: false,
   publish: null,
   electronLanguages: ["en-US", "de"],
-  linux: { target: ["AppImage", "deb"], category: "Network", executableName: "goodgateway" },
-  mac: { target: ["dmg"], category: "public.app-category.utilities" },
-  win: { target: ["nsis"] },
+  artifactName: "goodgateway-${version}-${os}-${arch}.${ext}",
+  linux: {
+    target: ["AppImage", "deb", "rpm", "tar.gz"],
+    category: "Network",
+    executableName: "goodgateway",
+    icon: "build/resources/icons",
+    synopsis: "Finds whose fault a 502 or a dead page is, with evidence",
+    maintainer: "The GoodGateway team <maintainers@goodgateway.invalid>",
+    mimeTypes: ["application/json"],
+  },
+  deb: { fpm: [`--before-remove=${installer}/before-remove.sh`] },
+  rpm: { fpm: [`--before-remove=${installer}/before-remove.sh`] },
+  mac: {
+    target: [
+      { target: "dmg", arch: ["universal"] },
+      { target: "zip", arch: ["universal"] },
+    ],
+    category: "public.app-category.utilities",
+    icon: "build/resources/icon.icns",
+    hardenedRuntime: true,
+    gatekeeperAssess: false,
+    entitlements: `${installer}/entitlements.mac.plist`,
+    entitlementsInherit: `${installer}/entitlements.mac.plist`,
+    fileAssociations: [REPORT],
+    // Only where the release's secrets are: elsewhere the program stays unsigned, and says so when it is opened.
+    notarize: (process.env["APPLE_API_KEY"] ?? "") !== "",
+  },
+  win: {
+    target: [
+      { target: "nsis", arch: ["x64", "arm64"] },
+      { target: "portable", arch: ["x64", "arm64"] },
+    ],
+    icon: "build/resources/icon.ico",
+  },
+  nsis: {
+    oneClick: false,
+    allowToChangeInstallationDirectory: true,
+    // Your settings and your history stay unless you say otherwise.
+    deleteAppDataOnUninstall: false,
+    include: `${installer}/installer.nsh`,
+  },
+  portable: { artifactName: "goodgateway-${version}-portable-${arch}.${ext}" },
   electronFuses: {
     runAsNode: false,
     enableCookieEncryption: true,
