@@ -19,7 +19,7 @@ export type DnsArguments =
   | { readonly command: "status" | "history"; readonly json: boolean }
   | { readonly command: "bench"; readonly json: boolean; readonly names: readonly string[] }
   | { readonly command: "flush" }
-  | { readonly command: "undo"; readonly id: string | null }
+  | { readonly command: "undo"; readonly id: string | null; readonly anyNetwork: boolean }
   | { readonly command: "use"; readonly use: UseArguments };
 
 /** Longest --keep-for: a day, in seconds. */
@@ -59,11 +59,13 @@ export function parseDnsArguments(words: readonly string[]): Result<DnsArguments
 }
 
 function parseUndo(words: readonly string[]): Result<DnsArguments, string> {
-  const [id, more] = words;
-  if (more !== undefined) return fail("One change at a time, please.");
-  if (id !== undefined && !/^[0-9a-f]{4,32}$/i.test(id))
-    return fail(`"${id}" is not the id of a change; see dns history.`);
-  return ok({ command: "undo", id: id?.toLowerCase() ?? null });
+  return withOptions(words, { "any-network": { type: "boolean" } }, ({ values, positionals }) => {
+    const [id, more] = positionals;
+    if (more !== undefined) return fail("One change at a time, please.");
+    if (id !== undefined && !/^[0-9a-f]{4,32}$/i.test(id))
+      return fail(`"${id}" is not the id of a change; see dns history.`);
+    return ok({ command: "undo", id: id?.toLowerCase() ?? null, anyNetwork: values["any-network"] === true });
+  });
 }
 
 function parseUse(words: readonly string[]): Result<DnsArguments, string> {

@@ -1,6 +1,8 @@
 import type { BenchReport, BenchRow } from "../../shared/model/dns-bench.ts";
 import type { Translator } from "../../shared/text/translator.ts";
 import { benchNames, contestants } from "../repairs/bench/contestants.ts";
+import { ownHistory } from "../report/own-history.ts";
+import { ownSites } from "../report/own-sites.ts";
 import { runBench } from "../repairs/bench/run-bench.ts";
 import type { DnsCall } from "./dns-deps.ts";
 import { sayFailure } from "./dns-words.ts";
@@ -18,7 +20,7 @@ export async function dnsBench(
   const watched = terminal.errIsTty && !json;
   const report = await runBench({
     contestants: contestants(resolvers.ok ? resolvers.value : [], references),
-    names: benchNames(names),
+    names: benchNames(names.length > 0 ? names : ownSites(ownHistory(terminal.env).store)),
     probes,
     signal,
     // CR and "erase in line" (ECMA-48 8.3.41) keep it on one line.

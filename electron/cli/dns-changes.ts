@@ -7,15 +7,19 @@ import { printable } from "./style.ts";
 import { EXIT } from "./terminal.ts";
 
 /** `dns undo`: exit code 0 when everything is as before, 4 when nothing was undone (also when theirs was left alone). */
-export async function dnsUndo({ deps, terminal, t, signal }: DnsCall, id: string | null): Promise<number> {
+export async function dnsUndo(
+  { deps, terminal, t, signal }: DnsCall,
+  { id, anyNetwork }: { readonly id: string | null; readonly anyNetwork: boolean },
+): Promise<number> {
   const fitting = id === null ? [] : deps.desk.journal.list().changes.filter((change) => change.id.startsWith(id));
   if (fitting.length > 1) {
     terminal.err(`"${id}" fits ${fitting.length} changes; give more of the id.\n`);
     return EXIT.usage;
   }
-  const undone = await undoDns(deps.desk, id === null ? null : (fitting[0]?.id ?? id), signal);
+  const undone = await undoDns(deps.desk, id === null ? null : (fitting[0]?.id ?? id), signal, anyNetwork);
   if (!undone.ok) {
     terminal.err(`  ${sayFailure(t, undone.error.code, "detail" in undone.error ? undone.error.detail : "")}\n`);
+    if (undone.error.code === "other-network") terminal.err(`  ${t("dns.undo.any-network")}\n`);
     return EXIT.notChanged;
   }
   const { restored } = undone.value;

@@ -42,7 +42,7 @@ function run(call: DnsCall, args: DnsArguments): Promise<number> {
     case "flush":
       return dnsFlush(call);
     case "undo":
-      return dnsUndo(call, args.id);
+      return dnsUndo(call, args);
     case "use":
       return dnsUse(call, args.use);
   }

@@ -22,6 +22,7 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --adapter ID       another connection than the one with the way out (ids: dns status)
       --anyway           also where something speaks against it (VPN, company policy, filter...)
   dns undo [ID]      put a change back: the newest, or the one with this id
+                     (--any-network: also one that was made on another network)
   dns history        every change so far
       --json             JSON only
   dns bench [NAMES]  compare the DNS server in use with public ones

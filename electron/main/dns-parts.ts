@@ -25,7 +25,16 @@ export function dnsParts(folder: string, emit: Emit, log: Log): DnsParts {
     onDnsBench: (state) => emit("dns.benchEvent", state),
     recovered: async () => recoveredFrom(await recovery),
     reportDns: report,
+    ownSites: sitesOfHistory,
   };
+}
+
+async function sitesOfHistory(): Promise<readonly string[]> {
+  const [{ ownHistory }, { ownSites }] = await Promise.all([
+    import("../report/own-history.ts"),
+    import("../report/own-sites.ts"),
+  ]);
+  return ownSites(ownHistory(process.env).store);
 }
 
 async function recoverNow(folder: string, report: (error: unknown) => void) {

@@ -9,6 +9,8 @@ export interface DnsActions {
   readonly showDns: () => Promise<void>;
   /** Which servers? `site`: the address that shall be looked at before and after; "" for none. */
   readonly chooseDns: (site?: string) => void;
+  /** The connection that shall get them; null: the one with the way out. */
+  readonly chooseDnsLink: (linkId: string | null) => void;
   readonly editDnsChoice: (change: Partial<DnsChoice>) => void;
   /** Reads, plans and shows; touches nothing. */
   readonly planDns: (choice: DnsChoice) => Promise<void>;
@@ -23,7 +25,8 @@ export interface DnsActions {
   readonly cancelDns: () => Promise<void>;
   readonly flushDns: (elevate: boolean) => Promise<void>;
   readonly showDnsHistory: () => Promise<void>;
-  readonly undoDns: (changeId: string) => Promise<void>;
+  /** `anyNetwork`: the person has read that the servers from before belong to another network. */
+  readonly undoDns: (changeId: string, anyNetwork?: boolean) => Promise<void>;
   readonly showBench: () => void;
   readonly startBench: () => Promise<void>;
   readonly stopBench: () => Promise<void>;
@@ -64,7 +67,7 @@ export function createDnsActions(store: AppStore, call: Call, showHome: () => vo
     planDns: (choice) =>
       alone(async () => {
         set({ choice, planned: null });
-        const outcome = await call("dns.plan", { choice, linkId: null });
+        const outcome = await call("dns.plan", { choice, linkId: dns().linkId });
         if (!outcome.ok) return { error: outcome.error.code };
         if (outcome.value.kind !== "bad-servers") store.setState({ screen: "dns-plan" });
         return { planned: outcome.value };
@@ -86,10 +89,10 @@ export function createDnsActions(store: AppStore, call: Call, showHome: () => vo
         const outcome = await call("dns.flush", { elevate });
         return outcome.ok ? { flush: outcome.value } : { error: outcome.error.code };
       }),
-    undoDns: (changeId) =>
+    undoDns: (changeId, anyNetwork = false) =>
       alone(async () => {
         set({ undo: { changeId, answer: null } });
-        const outcome = await call("dns.undo", { changeId });
+        const outcome = await call("dns.undo", { changeId, anyNetwork });
         const history = await call("dns.history", undefined);
         if (history.ok) set({ history: history.value });
         return outcome.ok ? { undo: { changeId, answer: outcome.value } } : { undo: null, error: outcome.error.code };
@@ -142,9 +145,12 @@ function pages(store: AppStore, call: Call, { set, dns, read, showHome }: Tools)
       await read();
     },
     chooseDns: (site = "") => {
-      set({ site, choice: NO_CHOICE, planned: null, error: null });
+      set({ site, choice: NO_CHOICE, linkId: null, planned: null, error: null });
       store.setState({ screen: "dns-choose" });
+      // From a result this is the first screen about DNS; which connections there are is not known yet.
+      if (dns().overview === null) void read();
     },
+    chooseDnsLink: (linkId: string | null) => set({ linkId, planned: null }),
     editDnsChoice: (change: Partial<DnsChoice>) => set({ choice: { ...dns().choice, ...change }, planned: null }),
     showFix: (site = "") => {
       set({ site, error: null });

@@ -17,6 +17,8 @@ export interface DnsSlice {
   /** Null: not read yet. */
   readonly overview: DnsOverview | DnsRefusal | null;
   readonly choice: DnsChoice;
+  /** The connection that gets the servers; null: the one with the way out. */
+  readonly linkId: string | null;
   /** Null: none was made yet. */
   readonly planned: DnsPlanned | null;
   /** A call is under way, so nothing else is begun. */
@@ -44,6 +46,7 @@ export const NO_CHOICE: DnsChoice = { id: "cloudflare", text: "" };
 export const NO_DNS: DnsSlice = {
   overview: null,
   choice: NO_CHOICE,
+  linkId: null,
   planned: null,
   busy: false,
   error: null,

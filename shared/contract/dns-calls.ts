@@ -53,7 +53,8 @@ export const dnsCalls = {
   "dns.confirm": { input: z.strictObject({ id, yes: z.boolean() }), output: z.object({ taken: z.boolean() }) },
   "dns.moreTime": { input: z.strictObject({ id }), output: z.object({ given: z.boolean() }) },
   "dns.cancel": { input: z.strictObject({ id }), output: z.object({ cancelled: z.boolean() }) },
-  "dns.undo": { input: z.strictObject({ changeId: id }), output: z.custom<DnsUndoAnswer>() },
+  /** `anyNetwork`: also where the servers from before belong to another network. */
+  "dns.undo": { input: z.strictObject({ changeId: id, anyNetwork: z.boolean() }), output: z.custom<DnsUndoAnswer>() },
   "dns.history": { input: z.undefined(), output: z.array(z.custom<DnsHistoryRow>()) },
   /** `elevate`: may ask for the administrator's rights. */
   "dns.flush": { input: z.strictObject({ elevate: z.boolean() }), output: z.custom<DnsFlushAnswer>() },

@@ -75,7 +75,7 @@ export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
   "dns.confirm": { id: "three", yes: true },
   "dns.moreTime": { id: "three" },
   "dns.cancel": { id: "three" },
-  "dns.undo": { changeId: "a" },
+  "dns.undo": { changeId: "a", anyNetwork: false },
   "dns.history": undefined,
   "dns.flush": { elevate: false },
   "dns.recovered": undefined,

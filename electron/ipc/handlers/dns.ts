@@ -16,6 +16,8 @@ export interface DnsParts {
   /** What the start of the program put right. */
   readonly recovered: () => Promise<readonly DnsRecovered[]>;
   readonly reportDns: (error: unknown) => void;
+  /** Sites of the history, so that a benchmark is about them too; empty when there are none. */
+  readonly ownSites: () => Promise<readonly string[]>;
 }
 
 type DnsCallName = Extract<keyof Handlers, `dns.${string}`>;
@@ -76,7 +78,7 @@ export function dnsHandlers(parts: DnsParts): Pick<Handlers, DnsCallName> {
     "dns.bench": async ({ names }) => {
       const deps = await open();
       if (deps === null) return fail("not-supported");
-      const id = (await rooms()).bench.start(deps, names);
+      const id = (await rooms()).bench.start(deps, [...names, ...(await parts.ownSites())]);
       return id === null ? fail("busy") : ok({ id });
     },
     "dns.benchStop": async ({ id }) => ok({ stopped: (await rooms()).bench.stop(id) }),
@@ -89,11 +91,11 @@ function changeHandlers(
 ): Pick<Handlers, "dns.undo" | "dns.history" | "dns.flush"> {
   const { signal } = new AbortController();
   return {
-    "dns.undo": async ({ changeId }) => {
+    "dns.undo": async ({ changeId, anyNetwork }) => {
       const deps = await open();
       if (deps === null) return ok(NOT_SUPPORTED);
       const { undoDns } = await import("../../repairs/dns/undo.ts");
-      const undone = await undoDns(deps.desk, changeId, signal);
+      const undone = await undoDns(deps.desk, changeId, signal, anyNetwork);
       if (undone.ok) return ok({ kind: "undone", restored: undone.value.restored });
       const { error } = undone;
       return ok("changed" in error ? refusal(error) : { ...NOT_SUPPORTED, code: error.code });

@@ -6,6 +6,7 @@ import { useEscape } from "../../components/use-escape.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { useText } from "../../text/TextProvider.tsx";
 import css from "./dns.module.css";
+import { LinkChoice } from "./LinkChoice.tsx";
 import { sayDnsError } from "./words.ts";
 
 const KNOWN = ["cloudflare", "google", "quad9"] as const;
@@ -23,6 +24,7 @@ export function ChooseScreen() {
       <output className={`${css["lead"]} ${css["two"]}`}>
         {busy ? t("mydns.choose.looking") : t("mydns.choose.lead")}
       </output>
+      <LinkChoice isDisabled={busy} />
       <ul className={css["list"]}>
         {KNOWN.map((id) => (
           <li key={id}>

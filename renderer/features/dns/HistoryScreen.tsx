@@ -72,7 +72,10 @@ function sayState({ state, end }: DnsHistoryRow, t: Translator): string {
 
 function UndoNote() {
   const t = useText();
-  const answer = useAppState((state) => state.dns.undo?.answer ?? null);
+  const actions = useActions();
+  const busy = useAppState((state) => state.dns.busy);
+  const undo = useAppState((state) => state.dns.undo);
+  const answer = undo?.answer ?? null;
   const words =
     answer === null
       ? ""
@@ -81,5 +84,17 @@ function UndoNote() {
           ? t("dns.restored.theirs")
           : t("mydns.past.undone", { restored: t(`dns.restored.${answer.restored}`) })
         : sayRefusal(answer, t);
-  return <output className={css["said"]}>{words}</output>;
+  const elsewhere = undo !== null && answer?.kind === "refused" && answer.code === "other-network";
+  return (
+    <>
+      <output className={css["said"]}>{words}</output>
+      {elsewhere ? (
+        <div>
+          <Button isDisabled={busy} onPress={() => void actions.undoDns(undo.changeId, true)}>
+            {t("mydns.past.undo-anyway")}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
 }

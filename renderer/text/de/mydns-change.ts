@@ -17,6 +17,7 @@ export const DE_DNS_CHANGE: Twin<typeof EN_DNS_CHANGE> = {
     "own-hint": "Eine bis vier, durch Kommas getrennt.",
     "own-example": "192.0.2.53, 2001:db8::53",
     go: "Weiter",
+    link: "Für welche Verbindung?",
     looking: "Es wird nachgesehen, was geschehen würde und ob etwas dagegen spricht …",
     bad: {
       none: "Geben Sie die Adresse eines DNS-Servers ein.",

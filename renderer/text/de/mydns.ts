@@ -52,6 +52,7 @@ export const DE_MYDNS: Twin<typeof EN_MYDNS> = {
     change: "{{link}}: {{before}} → {{after}}",
     undo: "Rückgängig machen",
     undone: "Rückgängig gemacht. {{restored}}",
+    "undo-anyway": "Trotzdem rückgängig machen",
   },
   recovered: {
     "put-back": "Ihr DNS ist wieder wie vorher. Eine Änderung vom {{when}} war unterbrochen worden.",

@@ -14,6 +14,7 @@ const CHOOSE = {
   "own-hint": "One to four, with commas between them.",
   "own-example": "192.0.2.53, 2001:db8::53",
   go: "Next",
+  link: "For which connection?",
   looking: "Looking at what would happen, and whether anything speaks against it…",
   bad: {
     none: "Type the address of a DNS server.",

@@ -51,6 +51,7 @@ export const EN_MYDNS = {
     change: "{{link}}: {{before}} → {{after}}",
     undo: "Undo",
     undone: "Undone. {{restored}}",
+    "undo-anyway": "Undo all the same",
   },
   recovered: {
     "put-back": "I put your DNS back. A change of {{when}} had been interrupted.",

@@ -127,6 +127,8 @@ export const DE_DNS: Twin<typeof EN_DNS> = {
     "already-set": "Diese Server sind bereits eingestellt.",
     "nothing-to-undo": "Es gibt keine Änderung von uns, die rückgängig zu machen wäre.",
     "already-undone": "Diese Änderung ist bereits rückgängig gemacht.",
+    "other-network":
+      "Das wurde in einem anderen Netz geändert. Die Server von vorher gehören dorthin und antworten hier vielleicht nicht.",
     "nothing-changed": "Es wurde nichts geändert.",
     "maybe-changed": "Sehen Sie mit `dns status` nach: Es war nicht zu erkennen, ob sich etwas geändert hat.",
   },
@@ -200,7 +202,7 @@ export const DE_DNS: Twin<typeof EN_DNS> = {
     "rolled-back": "Es hat nicht geholfen und wurde deshalb rückgängig gemacht.",
     how: "Geben Sie --yes an: Hier ist niemand, den man fragen könnte.",
   },
-  undo: { done: "Rückgängig gemacht." },
+  undo: { done: "Rückgängig gemacht.", "any-network": "Trotzdem rückgängig machen: dns undo ID --any-network" },
   history: { empty: "Bisher keine Änderung von uns." },
   change: {
     planned: "noch nicht ausgeführt",

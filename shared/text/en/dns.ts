@@ -114,6 +114,8 @@ export const EN_DNS = {
     "already-set": "These servers are set already.",
     "nothing-to-undo": "There is no change of ours to undo.",
     "already-undone": "That change is undone already.",
+    "other-network":
+      "This was changed on another network. The servers from before belong there and may not answer here.",
     "nothing-changed": "Nothing was changed.",
     "maybe-changed": "Look at `dns status`: it could not be seen whether something changed.",
   },
@@ -184,7 +186,7 @@ export const EN_DNS = {
     "rolled-back": "It did not help, so it was undone.",
     how: "Say --yes: there is nobody here to ask.",
   },
-  undo: { done: "Undone." },
+  undo: { done: "Undone.", "any-network": "To undo it all the same: dns undo ID --any-network" },
   history: { empty: "No change of ours so far." },
   change: {
     planned: "not made yet",

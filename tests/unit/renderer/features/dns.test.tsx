@@ -95,6 +95,25 @@ describe("choosing other servers", () => {
     expect(main.calls.at(-1)?.input).toMatchObject({ anyway: true });
   });
 
+  it("asks for which connection where there are several, and plans for that one", async () => {
+    const { user, main } = await openDns();
+    await user.click(button(t("mydns.change")));
+    const first = screen.getByRole("radio", { name: /Home Wi-Fi/ });
+    expect(first).toHaveProperty("checked", true);
+    await user.click(screen.getByRole("radio", { name: /^eth0/ }));
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(button(/Cloudflare/));
+    expect(main.calls.at(-1)?.input).toEqual({ choice: { id: "cloudflare", text: "" }, linkId: "3" });
+  });
+
+  it("asks for no connection where one setting is for all of them", async () => {
+    const { user } = await openDns((fake) => {
+      fake.dns.overview = { ...OVERVIEW, status: { ...OVERVIEW.status, manager: "plain-file" } };
+    });
+    await user.click(button(t("mydns.change")));
+    expect(screen.queryByRole("radio")).toBeNull();
+  });
+
   it("says which of a person's own addresses is wrong, and stays", async () => {
     const { user, main } = await openDns((fake) => {
       fake.dns.planned = { kind: "bad-servers", code: "not-an-address", text: "1.1.1" };
@@ -145,8 +164,27 @@ describe("the history of changes", () => {
     const undo = button(/^Undo/);
     main.dns.undo = { kind: "undone", restored: "theirs" };
     await user.click(undo);
-    expect(main.calls.find(({ name }) => name === "dns.undo")?.input).toEqual({ changeId: "a".repeat(32) });
+    expect(main.calls.find(({ name }) => name === "dns.undo")?.input).toEqual({
+      changeId: "a".repeat(32),
+      anyNetwork: false,
+    });
     expect(screen.getByText(t("dns.restored.theirs"))).toBeTruthy();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("asks once more before the servers of another network are written here", async () => {
+    const { user, main } = await openDns();
+    await user.click(button(t("mydns.history")));
+    main.dns.undo = { kind: "refused", code: "other-network", detail: "", changed: "nothing" };
+    await user.click(button(/^Undo/));
+    expect(screen.getByText(/changed on another network/)).toBeTruthy();
+    main.dns.undo = { kind: "undone", restored: "restored" };
+    await user.click(button(t("mydns.past.undo-anyway")));
+    expect(main.calls.findLast(({ name }) => name === "dns.undo")?.input).toEqual({
+      changeId: "a".repeat(32),
+      anyNetwork: true,
+    });
+    expect(screen.queryByRole("button", { name: t("mydns.past.undo-anyway") })).toBeNull();
     expect(await accessibilityFaults()).toEqual([]);
   });
 });
@@ -171,7 +209,10 @@ describe("after a crash", () => {
       fake.dns.recovered = recovered;
     });
     await user.click(button(t("mydns.recovered.do-it")));
-    expect(main.calls.find(({ name }) => name === "dns.undo")?.input).toEqual({ changeId: "c".repeat(32) });
+    expect(main.calls.find(({ name }) => name === "dns.undo")?.input).toEqual({
+      changeId: "c".repeat(32),
+      anyNetwork: false,
+    });
     expect(await screen.findByText(/Undone\./)).toBeTruthy();
   });
 });

@@ -27,6 +27,7 @@ function setup(over: Partial<World> = {}, parts: Partial<DnsParts> = {}): Setup 
     onDnsJob: (job) => void jobs.push(job),
     onDnsBench: (state) => void benches.push(state),
     recovered: async () => [],
+    ownSites: async () => [],
     reportDns: (error) => {
       throw error;
     },
@@ -242,11 +243,15 @@ describe("undo, flush and status", () => {
     const { end } = await at.until(ended);
     const changeId = end?.kind === "kept" ? end.changeId : "";
     at.world.servers = ["192.0.2.99"];
-    expect(await at.dns["dns.undo"]({ changeId })).toEqual(ok({ kind: "undone", restored: "theirs" }));
-    expect(await at.dns["dns.undo"]({ changeId })).toMatchObject({
+    expect(await at.dns["dns.undo"]({ changeId, anyNetwork: false })).toEqual(
+      ok({ kind: "undone", restored: "theirs" }),
+    );
+    expect(await at.dns["dns.undo"]({ changeId, anyNetwork: false })).toMatchObject({
       value: { kind: "refused", code: "already-undone" },
     });
-    expect(await at.dns["dns.undo"]({ changeId: "x" })).toMatchObject({ value: { code: "nothing-to-undo" } });
+    expect(await at.dns["dns.undo"]({ changeId: "x", anyNetwork: false })).toMatchObject({
+      value: { code: "nothing-to-undo" },
+    });
   });
 
   it("ask for the administrator's rights only when told to", async () => {

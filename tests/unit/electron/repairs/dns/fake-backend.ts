@@ -1,6 +1,6 @@
 import { fail, ok } from "../../../../../shared/lib/result.ts";
 import type { DnsChange, ProcessMark } from "../../../../../shared/model/dns-change.ts";
-import type { DnsSnapshot, DnsSettings } from "../../../../../shared/model/dns-settings.ts";
+import type { DnsManager, DnsSnapshot, DnsSettings } from "../../../../../shared/model/dns-settings.ts";
 import { standingOf } from "../../../../../electron/repairs/dns/compare.ts";
 import type { DnsBackend, DnsFailure, DnsGuardReport } from "../../../../../electron/platform/dns-backend.ts";
 
@@ -9,6 +9,9 @@ export interface FakeMachine {
   settings: Record<string, string | null>;
   guard: DnsGuardReport;
   bootId: string;
+  manager: DnsManager;
+  /** Which network it is attached to; null: not known. */
+  network: string | null;
   own: ProcessMark;
   running: Set<number>;
   /** What was called, in order. */
@@ -29,6 +32,8 @@ export function fakeMachine(): FakeMachine {
     settings: { device: "automatic", profile: null },
     guard: IDLE,
     bootId: "boot-1",
+    manager: "network-manager",
+    network: "home",
     own: { pid: 100, startTime: "1" },
     running: new Set([100]),
     calls: [],
@@ -57,9 +62,21 @@ export function fakeBackend(machine: FakeMachine): DnsBackend {
     },
     read: async () =>
       ok({
-        manager: "network-manager",
+        manager: machine.manager,
         readOnly: null,
-        links: [],
+        links: [
+          {
+            id: "2",
+            name: "wired",
+            interfaceName: "eth0",
+            defaultRoute: true,
+            networkKey: machine.network,
+            v4: FAMILY,
+            v6: FAMILY,
+            searchDomains: [],
+            encryption: null,
+          },
+        ],
         globalServers: [],
         overrides: [],
         file: null,
@@ -67,10 +84,10 @@ export function fakeBackend(machine: FakeMachine): DnsBackend {
     snapshot: async () => {
       const failure = called("snapshot");
       const snapshot: DnsSnapshot = {
-        manager: "network-manager",
+        manager: machine.manager,
         linkId: "2",
         linkName: "wired",
-        networkKey: "home",
+        networkKey: machine.network,
         v4: FAMILY,
         v6: FAMILY,
         settings: { ...machine.settings },

@@ -201,6 +201,37 @@ describe("undo", () => {
     expect(await undoDns(desk, "f".repeat(32), signal)).toStrictEqual(fail({ code: "nothing-to-undo" }));
   });
 
+  test("does not write one network's servers onto another unless told to", async () => {
+    machine.manager = "plain-file";
+    const open = opened(await use());
+    await keepChange(desk, open, signal);
+    const kept = { ...machine.settings };
+    machine.network = "cafe";
+    expect(await undoDns(desk, null, signal)).toStrictEqual(fail({ code: "other-network" }));
+    expect(machine.settings).toStrictEqual(kept);
+    expect(onDisk()).toMatchObject([{ state: "committed", restoring: false }]);
+    expect(await undoDns(desk, null, signal, true)).toMatchObject({ ok: true, value: { restored: "restored" } });
+    expect(machine.settings).toStrictEqual(BEFORE);
+  });
+
+  test.each([
+    ["the network is not known now", "plain-file", null],
+    ["it is the same network", "plain-file", "home"],
+    ["the setting belongs to a profile of its own", "network-manager", "cafe"],
+  ] as const)("goes ahead where %s", async (_why, manager, network) => {
+    machine.manager = manager;
+    await keepChange(desk, opened(await use()), signal);
+    machine.network = network;
+    expect(await undoDns(desk, null, signal)).toMatchObject({ ok: true, value: { restored: "restored" } });
+  });
+
+  test("of a change that nobody kept goes ahead on any network", async () => {
+    machine.manager = "plain-file";
+    opened(await use());
+    machine.network = "cafe";
+    expect(await undoDns(desk, null, signal)).toMatchObject({ ok: true, value: { restored: "restored" } });
+  });
+
   test("that was cut short is finished by the next start", async () => {
     const kept = await keepChange(desk, opened(await use()), signal);
     if (!kept.ok) throw new Error("not kept");
