@@ -39,7 +39,7 @@ async function violations(): Promise<string[]> {
 }
 
 describe("the page", () => {
-  it("has no Node", async () => {
+  it("E2: has no Node", async () => {
     const types = await running.page.evaluate(() => {
       const all = globalThis as unknown as Record<string, unknown>;
       return ["require", "process", "module", "global", "Buffer", "__dirname", "electron"].map(
@@ -49,19 +49,19 @@ describe("the page", () => {
     expect(new Set(types)).toEqual(new Set(["undefined"]));
   });
 
-  it("has exactly the two functions of its door", async () => {
+  it("E2: has exactly the two functions of its door", async () => {
     const keys = await running.page.evaluate(() => Object.keys(window.api ?? {}).toSorted());
     expect(keys).toEqual(["call", "on"]);
   });
 
-  it("gets a refusal for a call that the contract does not have", async () => {
+  it("E9: gets a refusal for a call that the contract does not have", async () => {
     const outcome = await running.page.evaluate(async () =>
       (window.api as unknown as { call(name: string): Promise<unknown> }).call("shell.open"),
     );
     expect(outcome).toEqual({ ok: false, error: { code: "refused" } });
   });
 
-  it("cannot turn text into code", async () => {
+  it("E5, E12: cannot turn text into code", async () => {
     // The driver's own evaluation is exempt from the policy; a timer's callback is not.
     const outcome = await running.page.evaluate(
       async () =>
@@ -80,7 +80,7 @@ describe("the page", () => {
     await violations();
   });
 
-  it("cannot put markup into itself, nor run an inline script", async () => {
+  it("E5: cannot put markup into itself, nor run an inline script", async () => {
     const outcome = await running.page.evaluate(
       async () =>
         new Promise<string[]>((resolve) => {
@@ -115,7 +115,7 @@ describe("the page", () => {
     expect(await violations()).not.toEqual([]);
   });
 
-  it("reaches no server: not by fetch, image, socket, beacon, frame or worker", async () => {
+  it("E8: reaches no server: not by fetch, image, socket, beacon, frame or worker", async () => {
     const outcomes = await running.page.evaluate(async (url) => {
       const socket = async (): Promise<string> =>
         new Promise((resolve) => {
@@ -157,7 +157,7 @@ describe("the page", () => {
     expect(await violations()).not.toEqual([]);
   });
 
-  it("would not get out without its content policy either", async () => {
+  it("E8: would not get out without its content policy either", async () => {
     const answer = await running.app.evaluate(async ({ session }, url) => {
       try {
         const response = await session.fromPartition("window").fetch(url);
@@ -170,14 +170,14 @@ describe("the page", () => {
     expect(hits).toEqual([]);
   });
 
-  it("opens no second window", async () => {
+  it("E7: opens no second window", async () => {
     const opened = await running.page.evaluate((url) => window.open(url) === null, sinkUrl);
     expect(opened).toBe(true);
     expect(running.app.windows()).toHaveLength(1);
     expect(hits).toEqual([]);
   });
 
-  it("cannot be led away from its own page", async () => {
+  it("E7: cannot be led away from its own page", async () => {
     const before = running.page.url();
     await running.page.evaluate(async (url) => {
       const link = document.createElement("a");
@@ -197,7 +197,7 @@ describe("the page", () => {
     expect(hits).toEqual([]);
   });
 
-  it("finds nothing under its own scheme but its own files", async () => {
+  it("E4: finds nothing under its own scheme but its own files", async () => {
     const statuses = await running.app.evaluate(async ({ session }) => {
       const own = session.fromPartition("window");
       const paths = [
@@ -224,7 +224,7 @@ describe("the page", () => {
     expect(others.map((line) => line.split(" ")[1])).toEqual(others.map(() => "404"));
   });
 
-  it("is refused every permission it asks for", async () => {
+  it("E6: is refused every permission it asks for", async () => {
     const outcomes = await running.page.evaluate(async () => {
       // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page and must be sent there whole
       const ask = async (work: () => Promise<unknown>): Promise<string> =>
@@ -270,7 +270,7 @@ describe("the page", () => {
     ).toEqual([]);
   });
 
-  it("runs sandboxed and isolated by its own settings", async () => {
+  it("E1: runs sandboxed and isolated by its own settings", async () => {
     const settings = await running.app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
         getLastWebPreferences(): Record<string, unknown>;

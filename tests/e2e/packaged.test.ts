@@ -69,7 +69,7 @@ describe.skipIf(process.platform !== "linux")("the packaged program", () => {
   });
 
   describe("as it lies on the disk", () => {
-    it("has its doors for others shut", async () => {
+    it("E11: has its doors for others shut", async () => {
       const wire = await getCurrentFuseWire(PROGRAM);
       const state = (fuse: FuseV1Options): string => (wire[fuse] === ENABLED ? "on" : "off");
       expect({
@@ -151,7 +151,7 @@ describe.skipIf(process.platform !== "linux")("the packaged program", () => {
       await user.remove();
     });
 
-    it("opens, is painted, listens to nobody, and its page's process is under the kernel's filter", async () => {
+    it("E1, P4: opens, is painted, listens to nobody, and its page's process is under the kernel's filter", async () => {
       const home = join(user.folder, "home", "data");
       const child = user.start(program, ["--disable-gpu"], { GOODGATEWAY_HOME: home });
       const log = await until(
@@ -174,7 +174,7 @@ describe.skipIf(process.platform !== "linux")("the packaged program", () => {
     });
 
     it.each(["--no-sandbox", "--remote-debugging-port=0", "--js-flags=--expose-gc", "--ignore-certificate-errors"])(
-      "does not open with %s",
+      "E3: does not open with %s",
       async (option) => {
         const child = user.start(program, ["--disable-gpu", option], {
           GOODGATEWAY_HOME: join(user.folder, "home", "other"),
