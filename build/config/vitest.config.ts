@@ -7,6 +7,10 @@ const root = resolve(import.meta.dirname, "../..");
 /** Limits are there to end what hangs, not to measure: a busy machine takes ten times as long. */
 const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
+/** Lines that the unit tests must reach in the parts that decide and that change things, percent. */
+const COVERED = ["engine", "checks", "probes", "gateway", "repairs", "platform", "report", "browsers", "watch"];
+const LEAST = 90;
+
 export default defineConfig({
   root,
   test: {
@@ -74,6 +78,7 @@ export default defineConfig({
       exclude: ["**/*.d.ts"],
       reportsDirectory: "node_modules/.cache/coverage",
       reporter: ["text-summary", "json-summary"],
+      thresholds: Object.fromEntries(COVERED.map((part) => [`electron/${part}/**`, { lines: LEAST }])),
     },
   },
 });
