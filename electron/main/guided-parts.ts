@@ -1,15 +1,22 @@
 import type { Emit } from "../ipc/events.ts";
 import { rememberFinished } from "../ipc/guided/finished.ts";
 import type { GuidedParts } from "../ipc/handlers/guided.ts";
+import type { FindAction } from "../ipc/guided/real-world.ts";
 import type { Log } from "./log.ts";
+import { openOutside } from "./open-outside.ts";
 
 /** What the calls of the guided flow need of the desktop program. */
 export function guidedParts(folder: string, emit: Emit, log: Log): Pick<GuidedParts, "finished" | "guided"> {
+  let actions: FindAction | null = null;
   return {
     finished: rememberFinished(),
     guided: {
       dataFolder: folder,
-      findAction: async (id) => (await import("../ipc/guided/real-actions.ts")).findRealAction(id),
+      findAction: async (id) => {
+        const { realActions } = await import("../ipc/guided/real-actions.ts");
+        actions ??= realActions({ dataFolder: folder, openExternal: openOutside });
+        return actions(id);
+      },
       onSession: (session) => emit("guided.event", session),
       report: (error) => log.error("a guided repair broke", error),
     },

@@ -157,7 +157,7 @@ export const REPAIRS_FOR: Readonly<Record<VerdictCode, readonly Likely[]>> = {
     ["proxy-off", "unlikely"],
   ],
   "proxy-error": [
-    ["proxy-off", "possible"],
+    ["proxy-off", "likely"],
     ["vpn-toggle", "possible"],
     ["other-device", "possible"],
     ["watch", "possible"],

@@ -83,7 +83,7 @@ export class GuidedDesk {
     if (step === null || (step.phase !== "offered" && step.phase !== "judged" && step.phase !== "answered"))
       return false;
     return this.run(async (work) => {
-      if (step.plan.kind === "look") return this.learn(await lookAgain(work));
+      if (step.plan.kind === "look") return this.learn(await lookAgain(step, work));
       await beginStep(step, choiceId, work);
       const now = this.open();
       if (now?.phase === "guiding" && !waitsForPerson(now)) this.learn(await endStep(now, null, work));
@@ -198,7 +198,8 @@ export class GuidedDesk {
     const step = this.open();
     const { checkup } = this;
     if (step === null || checkup === null || step.phase !== "waiting") return;
-    if (step.plan.kind === "elsewhere" || step.plan.kind === "dns" || step.plan.kind === "look") {
+    const ownScreen = step.plan.kind === "elsewhere" && step.plan.id !== "check-address";
+    if (ownScreen || step.plan.kind === "dns" || step.plan.kind === "look") {
       return this.update({ phase: "offered", offer: null });
     }
     const action = await (await this.openWorld())?.action(step.plan.id);

@@ -83,9 +83,11 @@ export async function endStep(step: StepRecord, answer: SeenAnswer | null, work:
 }
 
 /** A step that only looks again: whatever is better now got better by itself. */
-export async function lookAgain(work: StepWork): Promise<Checkup | null> {
+export async function lookAgain({ plan }: StepRecord, work: StepWork): Promise<Checkup | null> {
   const before = { target: sampleOf(work.checkup), control: NOT_LOOKED };
   work.update({ ...NOTHING_YET, phase: "after", before, startedAt: work.now() });
+  // Only the practice network has anything to do here: it lets time pass.
+  await apply(plan.id, "", work);
   const checkup = await onGround(work, ({ ground, signal }) => ground.recheck(signal));
   if (work.signal.aborted) {
     work.update({ phase: "offered" });

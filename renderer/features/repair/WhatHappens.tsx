@@ -17,7 +17,7 @@ interface Props {
 export function WhatHappens({ step, choice, onPick, locked }: Props) {
   const t = useText();
   const choices = step.offer?.choices ?? [];
-  if (step.plan.kind === "elsewhere" || step.phase === "not-here") return null;
+  if (step.phase === "not-here" || (step.plan.kind === "elsewhere" && choice === null)) return null;
   return (
     <Section title={t("guided.what")}>
       {choices.length > 1 ? <Choices choices={choices} choice={choice} onPick={onPick} locked={locked} /> : null}

@@ -38,6 +38,8 @@ describe("the sources", () => {
   it.each([
     ["the door for calls is opened in one place", /\bipcMain\b/, ["electron/ipc/register.ts"]],
     ["the page's side of the door is one file", /\bipcRenderer\b|\bcontextBridge\b/, ["electron/preload/index.ts"]],
+    ["people are sent to pages outside in one place", /\bshell\.openExternal\(/, ["electron/main/open-outside.ts"]],
+    ["nobody is sent to a file outside", /\bshell\.openPath\(/, []],
     ["programs are started in one place", /["'](node:)?child_process["']/, ["electron/platform/exec.ts"]],
   ])("%s", (_name, pattern, expected) => {
     expect(filesWith(pattern)).toEqual(expected);
@@ -51,7 +53,6 @@ describe("the sources", () => {
       /\beval\(|new Function\(|\.innerHTML|insertAdjacentHTML|document\.write/,
     ],
     ["React is given no markup", /dangerouslySetInnerHTML/],
-    ["nobody is sent to an address or a file outside", /\bshell\.open(External|Path)\(/],
     ["no certificate check is switched off for a page", /setCertificateVerifyProc|NODE_TLS_REJECT_UNAUTHORIZED/],
     ["no remote module and no answer to a frame by number", /@electron\/remote|sendToFrame|event\.reply/],
     ["no page gets Node", /nodeIntegration: true|contextIsolation: false|sandbox: false|webviewTag: true/],
