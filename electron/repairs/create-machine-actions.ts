@@ -4,6 +4,8 @@ import { runProgram } from "../platform/exec.ts";
 import { realDeps } from "../platform/machine-deps.ts";
 import { menuSystem } from "../platform/menu-system.ts";
 import { findProgram, knownOs, programsOf } from "../platform/programs.ts";
+import { proxyKeepers } from "../platform/proxy-places/all-keepers.ts";
+import { environmentLines } from "../platform/proxy-places/environment-files.ts";
 import { createMachine } from "../platform/this-machine.ts";
 import { readVpns } from "../platform/vpn/read-vpns.ts";
 import { createProbes } from "../probes/create-probes.ts";
@@ -37,10 +39,17 @@ export async function createMachineActions(options: MachineActionOptions): Promi
   const backend = createDnsBackend(os, deps);
   const table = programsOf(os);
   const probes = createProbes({});
+  const elevation = os === null ? null : { os, run: runProgram, uid: process.geteuid?.() ?? -1 };
   return machineActions({
     machine,
     system: menuSystem(process.platform, release(), process.env),
-    elevation: os === null ? null : { os, run: runProgram, uid: process.geteuid?.() ?? -1 },
+    elevation,
+    proxies: {
+      keepers: elevation === null ? [] : proxyKeepers(deps, elevation),
+      probes,
+      environment: process.env,
+      environmentLines: () => (os === "linux" || os === "macos" ? environmentLines(deps) : Promise.resolve([])),
+    },
     journal: openActionJournal(dataFolder),
     dataFolder,
     now: () => new Date(),

@@ -14,6 +14,7 @@ import { mendBrowserAction } from "./actions/mend-browser.ts";
 import { mtuHintAction } from "./actions/mtu-hint.ts";
 import { otherDeviceAction } from "./actions/other-device.ts";
 import { type OwnDnsChange, portalLoginAction } from "./actions/portal-login.ts";
+import { proxyOffAction, type ProxyOffDeps } from "./actions/proxy-off.ts";
 import { reconnectAction } from "./actions/reconnect.ts";
 import { renewAddressAction } from "./actions/renew-address.ts";
 import { restartComputerAction } from "./actions/restart-computer.ts";
@@ -42,6 +43,8 @@ export interface MachineActionDeps {
   readonly browsers: () => Promise<readonly string[]>;
   /** Opens a web page in the person's own browser; false when that did not work. */
   readonly openExternal: (url: string) => Promise<boolean>;
+  /** Where proxies are set here, and how they are tried. */
+  readonly proxies: Pick<ProxyOffDeps, "keepers" | "probes" | "environment" | "environmentLines">;
   /** A switch of the DNS servers by this program. */
   readonly dns: OwnDnsChange;
   /** A page with plain http, for networks with a sign-in page; null when none is set. */
@@ -61,6 +64,7 @@ export function machineActions(deps: MachineActionDeps): readonly RepairAction[]
           renewAddressAction({ machine, request: (link, signal) => requestAddress(elevation, link, signal) }),
         ];
   return [
+    proxyOffAction({ ...deps.proxies, system: deps.system, journal: deps.journal }),
     ...elevated,
     portalLoginAction(deps),
     vpnToggleAction(deps),

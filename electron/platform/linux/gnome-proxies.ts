@@ -15,22 +15,28 @@ const SESSION_VARIABLES = [
   "DBUS_SESSION_BUS_ADDRESS",
 ] as const;
 
-/** GNOME's proxy settings; none without a session, without gsettings or on another desktop. */
-export async function gnomeProxies(deps: MachineDeps, signal: AbortSignal): Reading<readonly ProxySetting[]> {
-  const { environment } = deps;
+/** What gsettings needs to find this person's settings; null without a session or on another desktop. */
+export function gnomeSession(environment: MachineDeps["environment"]): Readonly<Record<string, string>> | null {
   const session = environment["DBUS_SESSION_BUS_ADDRESS"] ?? environment["XDG_RUNTIME_DIR"];
-  if (session === undefined || /kde|lxqt/i.test(environment["XDG_CURRENT_DESKTOP"] ?? "")) return ok([]);
+  if (session === undefined || /kde|lxqt/i.test(environment["XDG_CURRENT_DESKTOP"] ?? "")) return null;
   const env = Object.fromEntries(
     SESSION_VARIABLES.flatMap((name) => {
       const value = environment[name];
       return value === undefined ? [] : [[name, value] as const];
     }),
   );
+  // Without this an unreachable session bus is started anew.
+  return { ...env, GIO_USE_VFS: "local" };
+}
+
+/** GNOME's proxy settings; none without a session, without gsettings or on another desktop. */
+export async function gnomeProxies(deps: MachineDeps, signal: AbortSignal): Reading<readonly ProxySetting[]> {
+  const env = gnomeSession(deps.environment);
+  if (env === null) return ok([]);
   const output = await ask(deps.run, {
     program: "gsettings",
     args: ["list-recursively", "org.gnome.system.proxy"],
-    // Without this an unreachable session bus is started anew.
-    env: { ...env, GIO_USE_VFS: "local" },
+    env,
     signal,
   });
   if (output.ok) return ok(parseGnomeProxies(output.value.stdout));

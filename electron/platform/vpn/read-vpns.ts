@@ -1,5 +1,5 @@
 import type { RunProgram } from "../exec.ts";
-import { isRecord, type JsonRecord } from "../json.ts";
+import { recordsIn, textIn } from "../json.ts";
 import type { Machine } from "../machine.ts";
 import { ask } from "../reading.ts";
 import { askPowershell, powershellScript } from "../windows/powershell.ts";
@@ -92,13 +92,11 @@ async function onWindows({ run }: VpnDeps, signal: AbortSignal): Promise<readonl
 }
 
 function rowsOf(
-  value: JsonRecord[string],
+  value: unknown,
 ): readonly { readonly name: string; readonly description: string; readonly on: boolean }[] {
-  return (Array.isArray(value) ? value : []).flatMap((row: unknown) => {
-    if (!isRecord(row)) return [];
-    const { name, description, on } = row;
-    if (typeof name !== "string" || name === "") return [];
-    return [{ name, description: typeof description === "string" ? description : "", on: on === true }];
+  return recordsIn(value).flatMap((row) => {
+    const name = textIn(row["name"]) ?? "";
+    return name === "" ? [] : [{ name, description: textIn(row["description"]) ?? "", on: row["on"] === true }];
   });
 }
 

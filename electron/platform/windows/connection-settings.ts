@@ -39,3 +39,8 @@ export function parseConnectionSettings(hex: string): ConnectionSettings | null 
     pacUrl,
   };
 }
+
+/** The flags as they stand in the value (PROXY_TYPE_*: 1 direct, 2 manual, 4 PAC, 8 automatic); null when it is cut short. */
+export function connectionFlags(hex: string): number | null {
+  return /^(?:[\da-f]{2}){12,}$/i.test(hex) ? Buffer.from(hex, "hex").readUInt32LE(8) : null;
+}

@@ -1,8 +1,9 @@
 import type { ActionStep } from "../../../shared/model/repair-action.ts";
+import { powershellText } from "../../platform/windows/powershell-text.ts";
 import type { ActionContext, RepairAction } from "../action.ts";
 import { type GuideDeps, guidedAction } from "./support/guided-action.ts";
 import { interfaceInUse, routerInUse } from "./support/interfaces.ts";
-import { isShowable, powershellText, shellWord } from "./support/shell-words.ts";
+import { isShowable, shellWord } from "./support/shell-words.ts";
 import { click, command, guidedChoice, isMac, isWindows, openTerminal, words } from "./support/steps.ts";
 
 /** Every IPv6 link carries this much (RFC 8200, 5), and nearly every tunnel. */

@@ -1,8 +1,9 @@
 import type { ActionChoice, ActionStep } from "../../../shared/model/repair-action.ts";
 import type { FoundVpn } from "../../platform/vpn/read-vpns.ts";
+import { powershellText } from "../../platform/windows/powershell-text.ts";
 import type { RepairAction } from "../action.ts";
 import { type GuideDeps, guidedAction } from "./support/guided-action.ts";
-import { isShowable, powershellText, shellWord } from "./support/shell-words.ts";
+import { isShowable, shellWord } from "./support/shell-words.ts";
 import { click, command, guidedChoice, isMac, isWindows, open, words } from "./support/steps.ts";
 
 /** What the repair works with. */

@@ -117,6 +117,25 @@ export const DE_ACTIONS = {
     search:
       "Suchen Sie die Seite mit einer Suchmaschine und öffnen Sie sie aus den Treffern, statt die Adresse zu tippen.",
   },
+  "proxy-off": {
+    "leads-to": "Sie führt zu {{address}}.",
+    "no-listener":
+      "Das ist dieser Computer selbst, und dort nimmt niemand an: Meist hat ein VPN-, Filter- oder Datenschutzprogramm das hinterlassen.",
+    silent: "Dort antwortet niemand.",
+    "no-pac": "Die Datei mit den Regeln des Proxys lässt sich nicht holen.",
+    answers:
+      "Er antwortet. Der Arbeitgeber, die Schule oder ein Programm will ihn vielleicht; klären Sie das, bevor Sie ihn auf Dauer ausschalten.",
+    unknown: "Ob er antwortet, ließ sich nicht herausfinden.",
+    locked: "Eine Vorgabe einer Organisation hält diese Einstellung fest; nur deren Administrator kann sie ändern.",
+    done: "Der Proxy von {{name}} ist aus. Seine Adresse bleibt gespeichert und lässt sich wieder einschalten.",
+    "file-line":
+      "Öffnen Sie {{path}} in einem Editor, setzen Sie ein # vor Zeile {{line}} ({{name}}) und speichern Sie.",
+    "only-there": "Das gilt nur für dieses eine Terminal.",
+    "where-else":
+      "Diese Variablen hat GoodGateway beim Start mitbekommen. Wissen Sie nicht, woher, melden Sie sich ab und wieder an und öffnen Sie es dann aus dem Menü.",
+    "sign-in-again":
+      "Melden Sie sich von Ihrem System ab und wieder an und öffnen Sie dann GoodGateway: Programme behalten die Variablen, mit denen sie gestartet wurden.",
+  },
   "portal-login": {
     opens: "Öffnet {{url}} in Ihrem Browser.",
     "sign-in":

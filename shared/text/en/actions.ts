@@ -105,6 +105,24 @@ export const EN_ACTIONS = {
     "front-page": "Open just {{host}}, without what follows, and look for the page from there. Pages move.",
     search: "Look for the site with a search engine and open it from the results, rather than typing its address.",
   },
+  "proxy-off": {
+    "leads-to": "It leads to {{address}}.",
+    "no-listener":
+      "That is this computer itself, and nothing listens there: a VPN, filter or privacy program has mostly left it behind.",
+    silent: "Nobody answers there.",
+    "no-pac": "The file with the proxy's rules cannot be fetched.",
+    answers:
+      "It answers. An employer, a school or a program may want it, so find out before you switch it off for good.",
+    unknown: "Whether it answers could not be found out.",
+    locked: "A rule of an organisation holds this setting, so only its administrator can change it.",
+    done: "The proxy of {{name}} is off. Its address is kept, and can be switched on again.",
+    "file-line": "Open {{path}} in an editor, put a # before line {{line}} ({{name}}) and save.",
+    "only-there": "That holds for this one terminal only.",
+    "where-else":
+      "These variables were given to GoodGateway when it was started. If you do not know from where, sign out and in again, then open it from the menu.",
+    "sign-in-again":
+      "Sign out of your system and in again, then open GoodGateway: programs keep the variables that they were started with.",
+  },
   "portal-login": {
     opens: "Opens {{url}} in your browser.",
     "sign-in":

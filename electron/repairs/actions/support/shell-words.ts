@@ -3,11 +3,6 @@ export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/u.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** One text in PowerShell. It takes typographic quotes for straight ones, so these are doubled too. */
-export function powershellText(text: string): string {
-  return `'${text.replaceAll(/['‘’‚‛]/gu, "$&$&")}'`;
-}
-
 /** Names with line ends or other control characters cannot be shown as part of a command. */
 export function isShowable(text: string): boolean {
   return !/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u.test(text);
