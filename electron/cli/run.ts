@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   dns: async () => (await import("./dns.ts")).dnsCommand,
   fix: async () => (await import("./fix.ts")).fixCommand,
   recover: async () => (await import("./recover.ts")).recoverCommand,
+  watch: async () => (await import("./watch.ts")).watchCommand,
   classify: async () => (await import("./classify.ts")).classifyCommand,
   report: async () => (await import("./report.ts")).reportCommand,
   history: async () => (await import("./history.ts")).historyCommand,

@@ -30,6 +30,11 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
   fix URL            clear and, if it is needed and would help, switch DNS; tested, kept or undone
       --yes              agree to the switch and keep it if it helps
       --anyway           also where something speaks against it
+  watch URL          wait until a site is back, politely: exit 0 when it is
+      --json             one JSON document at the end, nothing else
+      --private          contact only the site and this machine's own resolver
+      --references FILE  outside endpoints that tell whether your own network is the trouble
+      --practice ID      a fault of the practice network instead of a real address
   recover            put right whatever an interrupted change left behind
       --json             JSON only
   report URL|FILE|ID write a report of a check-up made now (takes diagnose's options), of a saved one (a file, or an
@@ -56,6 +61,7 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
 
 Exit codes of diagnose, dns and fix: 0 healthy or done, 1 problem found, 2 usage, 3 inconclusive,
 4 a change could not be made (nothing changed), 5 a change was rolled back.
+watch: 0 back, 1 ended in the window, 2 usage, 74 the watch cannot be kept on the disk.
 report: 0 written, 2 usage or no report, 73 could not be written. history, explain: 0 or 2.
 recover: 0 nothing is left to do, 1 something could not be put back, 4 another GoodGateway is at work.
 `;

@@ -9,6 +9,7 @@ import { EN_REPAIRS } from "./en/repairs.ts";
 import { EN_REPORT } from "./en/report.ts";
 import { EN_RIVALS } from "./en/rivals.ts";
 import { EN_VERDICTS } from "./en/verdicts.ts";
+import { EN_WATCH } from "./en/watch.ts";
 import type { Catalogue } from "./translator.ts";
 
 /** The English words of the engine: what the terminal, the JSON document and the window share. The window adds its own labels. */
@@ -24,4 +25,5 @@ export const ENGLISH = {
   report: EN_REPORT,
   action: EN_ACTIONS,
   "browser-action": EN_BROWSER_ACTIONS,
+  watch: EN_WATCH,
 } as const satisfies Catalogue;

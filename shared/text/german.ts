@@ -9,6 +9,7 @@ import { DE_REPAIRS } from "./de/repairs.ts";
 import { DE_REPORT } from "./de/report.ts";
 import { DE_RIVALS } from "./de/rivals.ts";
 import { DE_VERDICTS } from "./de/verdicts.ts";
+import { DE_WATCH } from "./de/watch.ts";
 import type { ENGLISH } from "./english.ts";
 import type { Twin } from "./twin.ts";
 
@@ -25,4 +26,5 @@ export const GERMAN: Twin<typeof ENGLISH> = {
   report: DE_REPORT,
   action: DE_ACTIONS,
   "browser-action": DE_BROWSER_ACTIONS,
+  watch: DE_WATCH,
 };
