@@ -41,13 +41,13 @@ export function openCommand(
 }
 
 function switchesOf(
-  { id, kind }: Pick<InstalledBrowser, "id" | "kind">,
+  { id, kind, program }: Pick<InstalledBrowser, "id" | "kind" | "program">,
   mode: OpenMode,
   folder: string | null,
 ): readonly string[] | null {
   if (kind.family === "safari" || id === "safari") return mode === "plain" ? [] : null;
   if (mode === "fresh" && folder === null) return null;
-  if (kind.family === "firefox" || id === "firefox") return firefoxSwitches(mode, folder ?? "");
+  if (kind.family === "firefox" || id === "firefox") return firefoxSwitches(mode, folder ?? "", program);
   switch (mode) {
     case "plain":
       return [];
@@ -67,14 +67,16 @@ function switchesOf(
   }
 }
 
-function firefoxSwitches(mode: OpenMode, folder: string): readonly string[] | null {
+function firefoxSwitches(mode: OpenMode, folder: string, program: string): readonly string[] | null {
+  // On Windows a launcher starts Firefox and would end at once; its end is how we know that the window was closed.
+  const waits = program.toLowerCase().endsWith(".exe") ? ["-wait-for-browser"] : [];
   switch (mode) {
     case "plain":
       return ["-new-tab"];
     case "private":
       return ["-private-window"];
     case "fresh":
-      return ["-no-remote", "-profile", folder, "-new-window"];
+      return [...waits, "-no-remote", "-profile", folder, "-new-window"];
     case "troubleshoot":
       return ["-safe-mode", "-new-window"];
     case "no-extensions":
