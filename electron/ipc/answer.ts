@@ -3,7 +3,7 @@ import type { CallName } from "../../shared/contract/channels.ts";
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import { fail, type Result } from "../../shared/lib/result.ts";
 import { isOwnSender, type Frame, type Gate } from "./sender.ts";
-import { CALL_LIMIT, fits } from "./size.ts";
+import { fits, limitOf } from "./size.ts";
 
 /** What answers one call: gets parsed input, gives a value or a code. */
 export type Handler<Name extends CallName> = (input: ParsedInput<Name>) => Promise<Result<Output<Name>, ErrorCode>>;
@@ -30,7 +30,7 @@ export async function answer<Name extends CallName>(
 ): Promise<Outcome<Output<Name>>> {
   if (!isOwnSender(call.sender, door.gate)) return failed("refused");
   try {
-    if (!fits(call.input, CALL_LIMIT)) return failed("too-large");
+    if (!fits(call.input, limitOf(name))) return failed("too-large");
     const parsed = calls[name].input.safeParse(call.input);
     if (!parsed.success) return failed(misfit(parsed.error.issues));
     // TypeScript cannot follow that calls[name] and handlers[name] belong to the same name.

@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, type OpenDialogOptions } from "electron";
+import { type BrowserWindow, dialog, type OpenDialogOptions, type OpenDialogReturnValue } from "electron";
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
@@ -23,9 +23,13 @@ export async function chooseSavedPage(
     ],
   };
   const chosen = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
+  return readChosen(chosen);
+}
+
+/** Reads what the person chose in a dialog; null when they chose nothing. */
+export async function readChosen(chosen: OpenDialogReturnValue): ReturnType<PageParts["chooseFile"]> {
   const [path] = chosen.filePaths;
-  if (chosen.canceled || path === undefined) return ok(null);
-  return readCapped(path);
+  return chosen.canceled || path === undefined ? ok(null) : readCapped(path);
 }
 
 async function readCapped(path: string): ReturnType<PageParts["chooseFile"]> {

@@ -13,6 +13,8 @@ export function contentPolicy(nonce: string): string {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'none'",
+    // The preview of a report, in a frame without any rights (see preview-pages.ts).
+    "frame-src app://preview",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

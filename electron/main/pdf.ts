@@ -60,7 +60,16 @@ async function printFile(input: string, output: string): Promise<void> {
  * The pages of an exported report. Also for the window: it prints the same bytes that it would save. The page comes
  * from memory under the window's own scheme, in a session that knows nothing else: no file and no network.
  */
-export async function printToPdf(html: Buffer): Promise<Buffer> {
+export function printToPdf(html: Buffer): Promise<Buffer> {
+  // One after the other: the session serves one page at a time.
+  const printed = printing.then(() => printPage(html));
+  printing = printed.catch(() => undefined);
+  return printed;
+}
+
+let printing: Promise<unknown> = Promise.resolve();
+
+async function printPage(html: Buffer): Promise<Buffer> {
   const own = session.fromPartition("print", { cache: false });
   own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   own.webRequest.onBeforeRequest((details, decide) => decide({ cancel: details.url !== START_PAGE }));

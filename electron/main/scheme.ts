@@ -18,10 +18,16 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
 }
 
-/** Serves the built window from `root` inside this session; everything else under the scheme is a 404. */
-export async function serveRenderer(session: Session, root: string): Promise<void> {
+/** Serves the built window from `root` inside this session, and previews; everything else under the scheme is a 404. */
+export async function serveRenderer(
+  session: Session,
+  root: string,
+  previews: { answer(request: { readonly method: string; readonly url: string }): Response | null },
+): Promise<void> {
   const files = await rendererFiles(root);
   session.protocol.handle(SCHEME, async (request) => {
+    const preview = previews.answer(request);
+    if (preview !== null) return preview;
     const key = fileKey(request, ORIGIN);
     const file = key === null ? undefined : files.get(key);
     const nonce = randomBytes(16).toString("base64");

@@ -1,4 +1,5 @@
 import { app, session, type Session, type WebContents } from "electron";
+import { isPreview } from "./preview-pages.ts";
 import { ORIGIN } from "./scheme.ts";
 
 /**
@@ -22,9 +23,9 @@ export function windowSession(): Session {
   return own;
 }
 
-/** True for the window's own files, and for the developer tools' while they exist. */
+/** True for the window's own files, for previews of reports, and for the developer tools' files while they exist. */
 export function isOwnRequest(url: string, developing: boolean): boolean {
-  return url.startsWith(`${ORIGIN}/`) || (developing && url.startsWith("devtools://"));
+  return url.startsWith(`${ORIGIN}/`) || isPreview(url) || (developing && url.startsWith("devtools://"));
 }
 
 /** Holds for every page this program ever shows: it stays where it is, opens nothing and embeds nothing. */
@@ -35,7 +36,9 @@ export function confinePages(): void {
 function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
   contents.on("will-navigate", (event) => event.preventDefault());
-  contents.on("will-frame-navigate", (event) => event.preventDefault());
+  contents.on("will-frame-navigate", (event) => {
+    if (event.isMainFrame || !isPreview(event.url)) event.preventDefault();
+  });
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.on("select-bluetooth-device", (event, _devices, choose) => refuseChoice(event, () => choose("")));

@@ -17,6 +17,8 @@ import { refusedSwitch } from "./launch.ts";
 import { fileLog, type Log } from "./log.ts";
 import { setMenu } from "./menu.ts";
 import { catchOwnErrors, noteLostHelpers, reviveWindow } from "./mishaps.ts";
+import { createPreviewPages, type PreviewPages } from "./preview-pages.ts";
+import { reportParts } from "./report-parts.ts";
 import { ORIGIN, registerScheme, serveRenderer } from "./scheme.ts";
 import { confinePages, silenceChromium, windowSession } from "./session-policy.ts";
 import { openWindow, type WindowParts } from "./window.ts";
@@ -67,7 +69,8 @@ async function openWhenReady(folder: string, log: Log, keep: (t: Translator) => 
 async function showApp(folder: string, log: Log, t: Translator): Promise<void> {
   const built = join(import.meta.dirname, "..");
   const session = windowSession();
-  await serveRenderer(session, join(built, "renderer"));
+  const pages = createPreviewPages();
+  await serveRenderer(session, join(built, "renderer"), pages);
   const parts: WindowParts = {
     session,
     preload: join(built, "preload", "index.cjs"),
@@ -75,7 +78,7 @@ async function showApp(folder: string, log: Log, t: Translator): Promise<void> {
     log,
   };
   let window: BrowserWindow | null = null;
-  const desk = openOwnDoor(folder, () => window, log, t);
+  const desk = openOwnDoor(folder, { window: () => window, pages, log, t });
   const open = (): void => {
     window = openWindow(parts);
     reviveWindow(window, log, t);
@@ -104,7 +107,14 @@ async function showApp(folder: string, log: Log, t: Translator): Promise<void> {
   });
 }
 
-function openOwnDoor(folder: string, window: () => BrowserWindow | null, log: Log, t: Translator): Desk {
+interface DoorParts {
+  readonly window: () => BrowserWindow | null;
+  readonly pages: PreviewPages;
+  readonly log: Log;
+  readonly t: Translator;
+}
+
+function openOwnDoor(folder: string, { window, pages, log, t }: DoorParts): Desk {
   const gate = { origin: ORIGIN, ownFrame: (): WebFrameMain | null => window()?.webContents.mainFrame ?? null };
   const emit = createEmit(gate);
   const desk = createDesk((error) => log.error("a check-up broke", error));
@@ -122,6 +132,7 @@ function openOwnDoor(folder: string, window: () => BrowserWindow | null, log: Lo
     readClipboard: async () => clipboard.readText(),
     ...dnsParts(folder, emit, log),
     ...guidedParts(folder, emit, log),
+    ...reportParts({ folder, language: () => t.language, window, emit, pages, log }),
     chooseFile: () => chooseSavedPage(window(), t),
   });
   openDoor({ gate, handlers, report: (name, error) => log.error(`the call ${name} broke`, error) });

@@ -5,7 +5,7 @@ import { openReport } from "./open-report.ts";
 /** What the list of the history shows of a report. */
 export function summaryOf(report: SavedReport): HistorySummary {
   const { target } = report.observations;
-  const { code, faultSide, confidence } = report.judgement.verdict;
+  const { code, faultSide, confidence, values } = report.judgement.verdict;
   return {
     id: report.id,
     startedAt: report.startedAt,
@@ -14,6 +14,8 @@ export function summaryOf(report: SavedReport): HistorySummary {
     verdict: code,
     faultSide,
     confidence,
+    values,
+    rules: report.rules,
     note: report.note,
   };
 }

@@ -8,6 +8,8 @@ import type { DocumentOrigin } from "./document.ts";
 export interface ReportExtras {
   readonly repairs?: SavedReport["repairs"];
   readonly journal?: SavedReport["journal"];
+  /** Changes by repairs other than DNS switches. */
+  readonly actions?: NonNullable<SavedReport["actions"]>;
   readonly watches?: SavedReport["watches"];
   /** Null when the machine was not looked at. */
   readonly environment?: ReportEnvironment | null;
@@ -33,6 +35,7 @@ export function makeReport(checkup: Checkup, origin: DocumentOrigin, extras: Rep
     outsideEndpoints: checkup.outsideEndpoints,
     repairs: extras.repairs ?? [],
     journal: extras.journal ?? [],
+    ...(extras.actions === undefined ? {} : { actions: extras.actions }),
     watches: extras.watches ?? [],
     environment: extras.environment ?? null,
     note: extras.note ?? "",

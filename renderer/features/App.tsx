@@ -1,4 +1,6 @@
+import type { ComponentType } from "react";
 import { selectScreen } from "../state/selectors.ts";
+import type { ScreenName } from "../state/store.ts";
 import { useAppState } from "../state/WindowProvider.tsx";
 import { useText } from "../text/TextProvider.tsx";
 import css from "./app.module.css";
@@ -13,7 +15,11 @@ import { PlanScreen } from "./dns/PlanScreen.tsx";
 import { HomeScreen } from "./home/HomeScreen.tsx";
 import { PathPicture } from "./path/PathPicture.tsx";
 import { RepairScreen } from "./repair/RepairScreen.tsx";
+import { OpenedScreen } from "./past/OpenedScreen.tsx";
+import { PastScreen } from "./past/PastScreen.tsx";
+import { WrongScreen } from "./past/WrongScreen.tsx";
 import { PracticeScreen } from "./practice/PracticeScreen.tsx";
+import { ReportScreen } from "./report/ReportScreen.tsx";
 import { SavedScreen } from "./saved/SavedScreen.tsx";
 import { VerdictScreen } from "./verdict/VerdictScreen.tsx";
 
@@ -32,33 +38,26 @@ export function App() {
 }
 
 function CurrentScreen() {
-  const screen = useAppState(selectScreen);
-  switch (screen) {
-    case "home":
-      return <HomeScreen />;
-    case "practice":
-      return <PracticeScreen />;
-    case "checkup":
-      return <CheckupScreen />;
-    case "dns":
-      return <DnsScreen />;
-    case "dns-choose":
-      return <ChooseScreen />;
-    case "dns-plan":
-      return <PlanScreen />;
-    case "dns-fix":
-      return <FixScreen />;
-    case "dns-job":
-      return <JobScreen />;
-    case "dns-history":
-      return <HistoryScreen />;
-    case "dns-bench":
-      return <BenchScreen />;
-    case "repair":
-      return <RepairScreen />;
-    case "saved":
-      return <SavedScreen />;
-    case "verdict":
-      return <VerdictScreen />;
-  }
+  const Current = SCREENS[useAppState(selectScreen)];
+  return <Current />;
 }
+
+const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
+  home: HomeScreen,
+  practice: PracticeScreen,
+  checkup: CheckupScreen,
+  dns: DnsScreen,
+  "dns-choose": ChooseScreen,
+  "dns-plan": PlanScreen,
+  "dns-fix": FixScreen,
+  "dns-job": JobScreen,
+  "dns-history": HistoryScreen,
+  "dns-bench": BenchScreen,
+  repair: RepairScreen,
+  report: ReportScreen,
+  past: PastScreen,
+  opened: OpenedScreen,
+  wrong: WrongScreen,
+  saved: SavedScreen,
+  verdict: VerdictScreen,
+};

@@ -2,13 +2,15 @@ import type { Api, Outcome, Output } from "../../shared/contract/calls.ts";
 import type { Answers } from "../../shared/model/answers.ts";
 import { caller, type Call } from "./call.ts";
 import { createDnsActions, readDnsAtOpen, type DnsActions } from "./dns-actions.ts";
+import { createPastActions, type PastActions } from "./past-actions.ts";
+import { createReportActions, type ReportActions } from "./report-actions.ts";
 import { afterEvent, newRun, type RunRequest } from "./run.ts";
 import { createGuidedActions, readGuidedAtOpen, type GuidedActions } from "./guided-actions.ts";
 import { createSavedActions, type SavedActions } from "./saved-actions.ts";
 import type { AppStore } from "./store.ts";
 
 /** Everything a person can do; each changes the store and, where needed, calls main. */
-export interface Actions extends SavedActions, DnsActions, GuidedActions {
+export interface Actions extends SavedActions, DnsActions, GuidedActions, ReportActions, PastActions {
   /** Asks main who and where we are, and whether the clipboard holds an address. */
   readonly open: () => Promise<void>;
   readonly type: (input: string) => void;
@@ -42,6 +44,8 @@ export function createActions(store: AppStore, api: Api): Actions {
     ...createSavedActions(store, call),
     ...createDnsActions(store, call, showHome),
     ...createGuidedActions(store, call, showHome),
+    ...createReportActions(store, call),
+    ...createPastActions(store, call),
     open: async () => {
       // A recovery at the start may take its time; words and offer must not wait for it.
       const dns = readDnsAtOpen(store, call);
@@ -77,16 +81,18 @@ export function createActions(store: AppStore, api: Api): Actions {
       await call("checkup.cancel", { id: run.id });
     },
     showHome,
-    showPractice: async () => {
-      store.setState({ screen: "practice", run: null, startError: null, stopped: false });
-      const outcome = await call("practice.list", undefined);
-      store.setState(
-        outcome.ok
-          ? { scenarios: outcome.value, scenariosError: null }
-          : { scenarios: null, scenariosError: outcome.error.code },
-      );
-    },
+    showPractice: () => showPractice(store, call),
   };
+}
+
+async function showPractice(store: AppStore, call: Call): Promise<void> {
+  store.setState({ screen: "practice", run: null, startError: null, stopped: false });
+  const outcome = await call("practice.list", undefined);
+  store.setState(
+    outcome.ok
+      ? { scenarios: outcome.value, scenariosError: null }
+      : { scenarios: null, scenariosError: outcome.error.code },
+  );
 }
 
 /** A check-up that was stopped a moment ago may need this long to let go: tries x pause = 3 s. */

@@ -13,6 +13,7 @@ export function listen(store: AppStore, api: Api): () => void {
     api.on("checkup.event", (event) => store.setState((state) => hear(state, event))),
     api.on("dns.event", (job) => store.setState((state) => ({ dns: afterJob(state.dns, job, performance.now()) }))),
     api.on("guided.event", (session) => store.setState((state) => ({ guided: { ...state.guided, session } }))),
+    api.on("report.progress", ({ phase }) => store.setState((state) => ({ report: { ...state.report, phase } }))),
     api.on("dns.benchEvent", (bench) => store.setState((state) => ({ dns: { ...state.dns, bench } }))),
   ];
   return () => {

@@ -4,6 +4,8 @@ import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { CheckupEvent } from "../../shared/model/checkup.ts";
 import { NO_DNS, type DnsSlice } from "./dns.ts";
 import { NO_GUIDED, type GuidedSlice } from "./guided.ts";
+import { NO_PAST, NOT_WRONG, NOTHING_OPENED, type OpenedSlice, type PastSlice, type WrongSlice } from "./past.ts";
+import { NO_REPORT, type ReportSlice } from "./report.ts";
 import type { Run, RunRequest } from "./run.ts";
 import { NO_SAVED, type SavedSlice } from "./saved.ts";
 
@@ -20,7 +22,11 @@ export type ScreenName =
   | "dns-fix"
   | "dns-job"
   | "dns-history"
-  | "dns-bench";
+  | "dns-bench"
+  | "report"
+  | "past"
+  | "opened"
+  | "wrong";
 
 /** What the person is doing on the first screen. */
 export interface HomeSlice {
@@ -54,6 +60,10 @@ export interface AppState extends HomeSlice, PracticeSlice, RunSlice {
   readonly saved: SavedSlice;
   readonly dns: DnsSlice;
   readonly guided: GuidedSlice;
+  readonly report: ReportSlice;
+  readonly past: PastSlice;
+  readonly opened: OpenedSlice;
+  readonly wrong: WrongSlice;
   /** Names of real sites that were checked in this window, newest first, each once. */
   readonly checkedHosts: readonly string[];
 }
@@ -78,6 +88,10 @@ export function createAppStore(): AppStore {
     saved: NO_SAVED,
     dns: NO_DNS,
     guided: NO_GUIDED,
+    report: NO_REPORT,
+    past: NO_PAST,
+    opened: NOTHING_OPENED,
+    wrong: NOT_WRONG,
     checkedHosts: [],
   }));
 }

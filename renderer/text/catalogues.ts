@@ -11,12 +11,16 @@ import { DE_MYDNS } from "./de/mydns.ts";
 import { DE_PATH } from "./de/path.ts";
 import { DE_SAVED } from "./de/saved.ts";
 import { DE_RESULT } from "./de/verdict.ts";
+import { DE_OPENED, DE_PAST, DE_WRONG } from "./de/past.ts";
+import { DE_REPORTS } from "./de/reports.ts";
 import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
 import { EN_GUIDED } from "./en/guided.ts";
 import { EN_HOME, EN_PRACTISING } from "./en/home.ts";
 import { EN_MYDNS } from "./en/mydns.ts";
 import { EN_PATH } from "./en/path.ts";
+import { EN_OPENED, EN_PAST, EN_WRONG } from "./en/past.ts";
+import { EN_REPORTS } from "./en/reports.ts";
 import { EN_SAVED } from "./en/saved.ts";
 import { EN_RESULT } from "./en/verdict.ts";
 
@@ -31,6 +35,10 @@ const EN = {
   saved: EN_SAVED,
   mydns: EN_MYDNS,
   guided: EN_GUIDED,
+  reports: EN_REPORTS,
+  past: EN_PAST,
+  opened: EN_OPENED,
+  wrong: EN_WRONG,
 } as const satisfies Catalogue;
 
 /** Its type holds every part to the English one: a missing sentence does not compile. */
@@ -45,6 +53,10 @@ const DE: Twin<typeof EN> = {
   saved: DE_SAVED,
   mydns: DE_MYDNS,
   guided: DE_GUIDED,
+  reports: DE_REPORTS,
+  past: DE_PAST,
+  opened: DE_OPENED,
+  wrong: DE_WRONG,
 };
 
 /** The engine's words and the window's labels, by language. */

@@ -8,6 +8,7 @@ import type { CallName, EventName } from "./channels.ts";
 import { dnsCalls, dnsEvents } from "./dns-calls.ts";
 import type { ErrorCode } from "./error-code.ts";
 import { guidedCalls, guidedEvents } from "./guided-calls.ts";
+import { reportCalls, reportEvents } from "./report-calls.ts";
 
 // zod's generated code would need eval, which the window's content policy forbids.
 z.config({ jitless: true });
@@ -79,6 +80,7 @@ export const calls = {
   },
   ...dnsCalls,
   ...guidedCalls,
+  ...reportCalls,
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 /** Every event's data. */
@@ -86,6 +88,7 @@ export const events = {
   "checkup.event": z.custom<CheckupEvent>(),
   ...dnsEvents,
   ...guidedEvents,
+  ...reportEvents,
 } as const satisfies Record<EventName, z.ZodType>;
 
 /** What the renderer passes. */

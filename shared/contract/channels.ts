@@ -32,10 +32,21 @@ export const CALLS = [
   "guided.move",
   "guided.stop",
   "guided.end",
+  "report.preview",
+  "report.cancel",
+  "report.save",
+  "report.open",
+  "report.read",
+  "report.show",
+  "report.wrong",
+  "history.list",
+  "history.compare",
+  "history.remove",
+  "history.removeAll",
 ] as const;
 
 /** Events go main -> renderer. */
-export const EVENTS = ["checkup.event", "dns.event", "dns.benchEvent", "guided.event"] as const;
+export const EVENTS = ["checkup.event", "dns.event", "dns.benchEvent", "guided.event", "report.progress"] as const;
 
 /** One of {@link CALLS}. */
 export type CallName = (typeof CALLS)[number];

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   "not-found", // no such check-up, scenario...
   "not-supported", // this system cannot do it, or we do not know how
   "not-readable", // a file that could not be read
+  "not-kept", // this computer's disk refused a change
   ...TARGET_ERRORS,
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Handlers } from "../../electron/ipc/answer.ts";
-import { ok } from "../../shared/lib/result.ts";
+import { fail, ok } from "../../shared/lib/result.ts";
+import type { HistoryList, ReportPreview } from "../../shared/model/report-desk.ts";
 import type { Target } from "../../shared/model/target.ts";
 import { SESSION } from "../window/guided-samples.ts";
 
@@ -17,6 +18,27 @@ export const TARGET: Target = {
 };
 
 const REFUSED = { kind: "refused", code: "not-supported", detail: "", changed: "nothing" } as const;
+
+const PREVIEW: ReportPreview = {
+  id: "p",
+  format: "txt",
+  text: "report",
+  page: null,
+  bytes: 6,
+  sha256: "0".repeat(64),
+  ms: 1,
+  fileName: "report.txt",
+  counts: {},
+  items: [],
+  canAddEnvironment: true,
+};
+
+const HISTORY_LIST: HistoryList = {
+  rows: [],
+  more: 0,
+  kept: { checkups: 0, bytes: 0 },
+  limits: { days: 365, entries: 1000, bytes: 1e8 },
+};
 
 /** Handlers that answer every call with something its schema takes; the compiler holds them to the contract. */
 export function fakeHandlers(): Handlers {
@@ -53,6 +75,17 @@ export function fakeHandlers(): Handlers {
     "guided.move": async () => ok({ taken: true }),
     "guided.stop": async () => ok({ taken: true }),
     "guided.end": async () => ok({ taken: true }),
+    "report.preview": async () => ok(PREVIEW),
+    "report.cancel": async () => ok({ cancelled: false }),
+    "report.save": async () => ok({ kind: "not-chosen" }),
+    "report.open": async () => ok(null),
+    "report.read": async () => ok({ kind: "no-report", error: "not-json" }),
+    "report.show": async () => fail("not-found"),
+    "report.wrong": async () => fail("not-found"),
+    "history.list": async () => ok(HISTORY_LIST),
+    "history.compare": async () => fail("not-found"),
+    "history.remove": async () => ok({ removed: true }),
+    "history.removeAll": async () => ok({ removed: 2 }),
   };
 }
 
@@ -90,4 +123,18 @@ export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
   "guided.move": { to: "next" },
   "guided.stop": undefined,
   "guided.end": undefined,
+  "report.preview": {
+    source: { kind: "checkup", id: "one" },
+    choice: { format: "html", level: "standard", keep: [], hide: [], note: "", environment: false },
+  },
+  "report.cancel": undefined,
+  "report.save": { previewId: "p" },
+  "report.open": undefined,
+  "report.read": { name: "a.goodgateway.json", text: "{}" },
+  "report.show": { source: { kind: "history", id: "one" } },
+  "report.wrong": { source: { kind: "history", id: "one" }, note: "the proxy is fine" },
+  "history.list": { query: "" },
+  "history.compare": { ids: ["a", "b"] },
+  "history.remove": { id: "a" },
+  "history.removeAll": undefined,
 };

@@ -7,6 +7,7 @@ import type { SavedPage, SavedPages } from "../../shared/model/saved-page.ts";
 import type { DnsBenchState, DnsJob } from "../../shared/model/dns-job.ts";
 import type { GuidedSession } from "../../shared/model/guided.ts";
 import type { Target } from "../../shared/model/target.ts";
+import { reportAnswers } from "./report-samples.ts";
 import { HISTORY, OVERVIEW, PLANNED } from "./dns-samples.ts";
 
 /** A main process that does nothing but answer; tests set what it says and look at what it was asked. */
@@ -28,6 +29,8 @@ export interface FakeMain {
   guided: Output<"guided.current">;
   /** Sends the guided session as main would. */
   tellGuided(session: GuidedSession): void;
+  /** What the calls about reports and the history give, by name. */
+  readonly said: Map<CallName, Outcome<unknown>>;
   /** Sends a job of DNS, or the state of a benchmark, as main would. */
   tellDns(job: DnsJob): void;
   tellBench(state: DnsBenchState): void;
@@ -109,6 +112,7 @@ export function createFakeMain(): FakeMain {
   let started = 0;
   const main: FakeMain = {
     calls: [],
+    said: reportAnswers(),
     startError: null,
     offer: null,
     target: TARGET,
@@ -182,14 +186,14 @@ export function createFakeMain(): FakeMain {
       case "guided.end":
         return { ok: true, value: { taken: true } };
       default:
-        return dnsAnswer(name, main.dns);
+        return main.said.get(name) ?? dnsAnswer(name, main.dns);
     }
   };
   return main;
 }
 
 /** The answer of a call about DNS. */
-function dnsAnswer(name: Extract<CallName, `dns.${string}`>, dns: FakeDns): Outcome<unknown> {
+function dnsAnswer(name: CallName, dns: FakeDns): Outcome<unknown> {
   const begun =
     dns.error === null
       ? { ok: true as const, value: { id: "job-1" } }
@@ -221,6 +225,8 @@ function dnsAnswer(name: Extract<CallName, `dns.${string}`>, dns: FakeDns): Outc
       return { ok: true, value: dns.flush };
     case "dns.recovered":
       return { ok: true, value: dns.recovered };
+    default:
+      throw new Error(`nothing was said about ${name}`);
   }
 }
 

@@ -5,10 +5,12 @@ import { clipboardHandler } from "./clipboard.ts";
 import { dnsHandlers, type DnsParts } from "./dns.ts";
 import { guidedHandlers, type GuidedParts } from "./guided.ts";
 import { pageClassifyHandler, pageOpenHandler, type PageParts } from "./page.ts";
+import { historyHandlers } from "./history.ts";
+import { reportHandlers, type ReportParts } from "./report.ts";
 import { practiceListHandler, practiceStartHandler } from "./practice.ts";
 
 /** What the handlers need from the desktop program. */
-export interface HandlerParts extends CheckupParts, PageParts, DnsParts, GuidedParts {
+export interface HandlerParts extends CheckupParts, PageParts, DnsParts, GuidedParts, ReportParts {
   readonly facts: () => AppFacts;
   readonly readClipboard: () => Promise<string>;
 }
@@ -32,5 +34,7 @@ export function allHandlers(parts: HandlerParts): Handlers {
     "page.open": pageOpenHandler(parts),
     ...dnsHandlers({ ...parts, onDnsJob }),
     ...guided.handlers,
+    ...reportHandlers(parts),
+    ...historyHandlers(parts),
   };
 }

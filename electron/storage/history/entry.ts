@@ -9,6 +9,10 @@ export interface HistorySummary {
   readonly verdict: string;
   readonly faultSide: string;
   readonly confidence: string;
+  /** Of the verdict's sentence. */
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Version of the rules that judged. */
+  readonly rules: number;
   /** The person said the verdict is wrong, in their own words; empty when not. */
   readonly note: string;
 }

@@ -16,6 +16,8 @@ const summary = z.object({
   verdict: text,
   faultSide: text,
   confidence: text,
+  values: z.record(text, z.union([text, z.number()])),
+  rules: z.number(),
   note: text,
 });
 const file = z.object({

@@ -49,6 +49,9 @@ export function HomeScreen() {
           <Button look="link" onPress={() => void actions.showDns()}>
             {t("home.dns")}
           </Button>
+          <Button look="link" onPress={() => void actions.showHistory()}>
+            {t("past.screen")}
+          </Button>
           <Button look="link" onPress={() => void actions.showPractice()}>
             {t("home.practice")}
           </Button>

@@ -8,7 +8,7 @@ import { useEscape } from "../../components/use-escape.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { sayWait } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
-import { copyText } from "../verdict/clipboard.ts";
+import { copyText } from "../../state/copy-text.ts";
 import { Section } from "../verdict/Section.tsx";
 import css from "./saved.module.css";
 

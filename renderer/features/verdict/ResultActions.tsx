@@ -1,24 +1,31 @@
 import { useEffect, useRef, useState } from "react";
-import type { Checkup } from "../../../shared/model/checkup.ts";
 import { Button } from "../../components/Button.tsx";
 import type { Run } from "../../state/run.ts";
 import { selectStartError, selectStarting } from "../../state/selectors.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
-import { copyText } from "./clipboard.ts";
-import { resultAsText } from "./result-as-text.ts";
 import css from "./verdict.module.css";
 
+type Copied = "no" | "yes" | "failed" | "not-made";
+
 /** What can be done with the result itself. */
-export function ResultActions({ run, checkup }: { readonly run: Run; readonly checkup: Checkup }) {
+export function ResultActions({ run }: { readonly run: Run }) {
   const t = useText();
   const actions = useActions();
   const starting = useAppState(selectStarting);
   const error = useAppState(selectStartError);
   const practice = run.request.kind === "practice";
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-  const text = resultAsText(checkup, t);
+  const [copied, setCopied] = useState<Copied>("no");
+  const [text, setText] = useState("");
+  const source = { kind: "checkup", id: run.id } as const;
+  const about = { host: run.target.displayHost };
+  const copy = async (): Promise<void> => {
+    // The same report that is saved, with what is private taken out.
+    const made = await actions.copyAsText(source);
+    setText(made?.text ?? "");
+    setCopied(made === null ? "not-made" : made.copied ? "yes" : "failed");
+  };
   return (
     <>
       <div className={css["actions"]}>
@@ -28,9 +35,9 @@ export function ResultActions({ run, checkup }: { readonly run: Run; readonly ch
         <Button onPress={() => void (practice ? actions.showPractice() : actions.showHome())}>
           {t(practice ? "result.other-practice" : "result.new-address")}
         </Button>
-        <Button onPress={() => void copyText(text).then((done) => setCopied(done ? "yes" : "failed"))}>
-          {t("result.copy")}
-        </Button>
+        <Button onPress={() => void actions.showReport(source, about)}>{t("reports.entry.make")}</Button>
+        <Button onPress={() => void copy()}>{t("result.copy")}</Button>
+        {practice ? null : <Button onPress={() => actions.showWrong(source, about)}>{t("reports.entry.wrong")}</Button>}
       </div>
       <output className={css["note"]}>{error === null ? noteOn(copied, t) : say(t, `error.${error}`, error)}</output>
       {copied === "failed" ? <ByHand label={t("result.copy-text")} text={text} /> : null}
@@ -38,8 +45,9 @@ export function ResultActions({ run, checkup }: { readonly run: Run; readonly ch
   );
 }
 
-function noteOn(copied: "no" | "yes" | "failed", t: (key: string) => string): string {
+function noteOn(copied: Copied, t: (key: string) => string): string {
   if (copied === "no") return "";
+  if (copied === "not-made") return t("reports.error.crashed");
   return t(copied === "yes" ? "result.copied" : "result.copy-failed");
 }
 

@@ -1,4 +1,6 @@
-import type { Checkup } from "../../../shared/model/checkup.ts";
+import { encodeShortCode } from "../../../shared/lib/short-code.ts";
+import { RULES_VERSION, type Checkup } from "../../../shared/model/checkup.ts";
+import type { Verdict } from "../../../shared/model/verdict.ts";
 import { verdictText } from "../../../shared/text/verdict-text.ts";
 import { Screen } from "../../components/Screen.tsx";
 import type { Run } from "../../state/run.ts";
@@ -19,6 +21,10 @@ import { WhatToDo } from "./WhatToDo.tsx";
 export function VerdictScreen() {
   const run = useAppState(selectRun);
   return run === null || run.checkup === null ? null : <Answer run={run} checkup={run.checkup} />;
+}
+
+function shortCodeOf({ code, faultSide, confidence }: Verdict): string {
+  return encodeShortCode({ code, faultSide, confidence, rules: RULES_VERSION });
 }
 
 function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup }) {
@@ -45,9 +51,10 @@ function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup
           })}
           {stopped === "no" ? "" : ` ${t(`result.stopped.${stopped}`)}`}
         </p>
+        <p className={css["about"]}>{t("reports.entry.code", { code: shortCodeOf(verdict) })}</p>
         <TargetNotes target={run.target} request={run.request} />
       </div>
-      <ResultActions run={run} checkup={checkup} />
+      <ResultActions run={run} />
       {askFirst ? <HelpMeBeSure checkup={checkup} /> : null}
       <WhatToDo checkup={checkup} />
       {askFirst ? null : <HelpMeBeSure checkup={checkup} />}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { COMPARISON_OUTCOMES } from "../../model/comparison.ts";
 import { DNS_CHANGE_STATES } from "../../model/dns-change.ts";
 import { DNS_MANAGERS } from "../../model/dns-settings.ts";
+import { ACTION_STATES } from "../../model/repair-action.ts";
 import { REPAIR_IDS } from "../../model/repair.ts";
 import { REPAIR_OUTCOMES } from "../../model/report.ts";
 import { field, list, ms } from "../../lib/redaction/field.ts";
@@ -43,6 +44,16 @@ export const journalEntry = z.object({
   end: z.enum(["restored", "restored-by-guard", "restored-by-restart", "never-applied", "theirs-now"]).nullable(),
   before: z.object({ v4: list(field("server")), v6: list(field("server")) }),
   after: list(field("server")),
+});
+
+/** One change that a repair other than a DNS switch made, without what only the repair understands. */
+export const actionEntry = z.object({
+  id: field("report-id"),
+  repair: z.enum(REPAIR_IDS),
+  startedAt: time,
+  /** What was changed, as a proper name. */
+  label: field("detail", 1000),
+  state: z.enum(ACTION_STATES),
 });
 
 /** One wait for the site to come back. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { REDACTED_KINDS, REDACTION_LEVELS } from "../../lib/redaction/field-kinds.ts";
 import { field, list, ms } from "../../lib/redaction/field.ts";
 import { REPORT_FORMAT, REPORT_VERSION } from "../../model/report.ts";
-import { journalEntry, repairDone, watched } from "./deeds.ts";
+import { actionEntry, journalEntry, repairDone, watched } from "./deeds.ts";
 import { environment } from "./environment.ts";
 import { judgement } from "./judged.ts";
 import { observations } from "./observed.ts";
@@ -41,6 +41,8 @@ export const reportSchema = z
     outsideEndpoints: list(field("server")),
     repairs: list(repairDone),
     journal: list(journalEntry),
+    /** Added to version 1 later: absent in older files. */
+    actions: list(actionEntry).exactOptional(),
     watches: list(watched),
     environment: environment.nullable(),
     note: field("note", 5000).describe("what the person wrote for the reader; empty when nothing"),

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { type Item, ItemList } from "./items.ts";
 import { KnownSecrets } from "./known-secrets.ts";
 import { Ledger, type Random } from "./ledger.ts";
 import { REDACTED_KINDS, type RedactedKind } from "./field-kinds.ts";
@@ -24,6 +25,8 @@ export interface Redacted {
   readonly series: string;
   readonly counts: Partial<Record<RedactedKind, number>>;
   readonly legend: { name: string; kind: RedactedKind; count: number }[];
+  /** Everything private that was met, what stays included. For the person at this computer only. */
+  readonly items: readonly Item[];
 }
 
 /** Things of which a report usually has one: no number then. */
@@ -47,13 +50,14 @@ export function redact(report: unknown, order: RedactionOrder): Redacted {
     roles: rolesOf(schema, report),
     ledger,
     secrets: new KnownSecrets(),
+    items: new ItemList(),
     earlier: earlierMarks(order.earlier),
   };
   mapStrings(schema, report, new Redactor({ ...parts, pass: "announce" }));
   ledger.draw(random, ALONE);
   const value = mapStrings(schema, report, new Redactor({ ...parts, pass: "write" }));
   const series = Array.from({ length: 4 }, () => SERIES_LETTERS[Math.floor(random() * SERIES_LETTERS.length)]).join("");
-  return { value, series, counts: ledger.counts(), legend: ledger.legend() };
+  return { value, series, counts: ledger.counts(), legend: ledger.legend(), items: parts.items.all() };
 }
 
 function earlierMarks(earlier: RedactionOrder["earlier"]): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import type { FieldKind, RedactedKind } from "./field-kinds.ts";
 import { redactHeaderValue, type HeaderTools } from "./header-value.ts";
 import { isPublicHeaderName } from "./header-rules.ts";
 import { canonicalHost, hostKind } from "./host-class.ts";
+import type { ItemList } from "./items.ts";
 import type { KnownSecrets } from "./known-secrets.ts";
 import type { Ledger } from "./ledger.ts";
 import { removed } from "./marks.ts";
@@ -27,6 +28,8 @@ export interface RedactorParts {
   readonly roles: Roles;
   readonly ledger: Ledger;
   readonly secrets: KnownSecrets;
+  /** Gets everything private, once per place, while the marks are put in place. */
+  readonly items: ItemList;
   /** Marks that stand in the report already, from an earlier redaction. */
   readonly earlier: ReadonlySet<string>;
   /** `announce`: only note what will be taken out. `write`: put the marks in place. */
@@ -171,14 +174,23 @@ export class Redactor implements StringVisitor {
 
   /** Replaces a value by its name; `base` null only marks the kind. */
   #out(value: string, kind: RedactedKind, base: string | null, canonical = value): string {
-    const { ledger, secrets, pass, earlier } = this.#parts;
-    if (earlier.has(value) || !this.#takesOut(value, canonical, kind)) return value;
+    const { ledger, secrets, pass, earlier, items } = this.#parts;
+    if (value === "" || earlier.has(value)) return value;
+    const taken = this.#takesOut(value, canonical, kind);
     if (pass === "announce") {
+      if (!taken) return value;
       secrets.add(value);
       secrets.add(canonical);
       if (base !== null) ledger.announce(canonical, kind, base);
       return value;
     }
+    const mark = taken ? this.#markOf(canonical, kind, base) : "";
+    items.note(canonical, { value, kind, mark });
+    return taken ? mark : value;
+  }
+
+  #markOf(canonical: string, kind: RedactedKind, base: string | null): string {
+    const { ledger } = this.#parts;
     const name = base === null ? null : ledger.use(canonical);
     if (name !== null) return name;
     ledger.count(kind);

@@ -24,5 +24,6 @@ export const DE_ERRORS: Twin<typeof EN_ERRORS> = {
   busy: "Eine andere Prüfung läuft noch. Warten Sie einen Moment, und versuchen Sie es noch einmal.",
   "not-supported": "GoodGateway weiß nicht, wie das auf diesem System geht.",
   "not-readable": "Diese Datei war nicht lesbar. Prüfen Sie, ob sie noch da ist und ob Sie sie öffnen dürfen.",
+  "not-kept": "Der Datenträger dieses Computers hat die Änderung abgelehnt. Nichts wurde geändert.",
   "not-found": "Das ist nicht mehr da. Gehen Sie zurück, und wählen Sie noch einmal.",
 };

@@ -22,5 +22,6 @@ export const EN_ERRORS = {
   busy: "Another check-up is still running. Wait a moment and try again.",
   "not-supported": "GoodGateway does not know how to do this on this system.",
   "not-readable": "That file could not be read. Check that it is still there and that you may open it.",
+  "not-kept": "This computer's disk refused the change. Nothing was changed.",
   "not-found": "That is no longer there. Go back and choose again.",
 } as const satisfies Catalogue;

@@ -9,6 +9,7 @@ it("allows a page its own files, one nonce for styles and nothing else", () => {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'none'",
+    "frame-src app://preview",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -25,6 +25,8 @@ function summary(id: string, day: number, change: Partial<HistorySummary> = {}):
     verdict: "gateway-error",
     faultSide: "site-origin",
     confidence: "high",
+    values: {},
+    rules: 1,
     note: "",
     ...change,
   };
