@@ -8,7 +8,8 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly placeholder: string;
+  /** An example; none when absent. */
+  readonly placeholder?: string;
   /** What is wrong with the value; null when nothing is. */
   readonly error: string | null;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -39,7 +40,7 @@ export function Field({ kind = "address", label, value, onChange, placeholder, e
           ref={inputRef ?? null}
           className={css["input"] ?? ""}
           data-kind={kind}
-          placeholder={placeholder}
+          placeholder={placeholder ?? ""}
           dir="ltr"
           inputMode={INPUT_MODES[kind]}
         />

@@ -15,7 +15,7 @@ import {
 
 z.config({ jitless: true });
 
-const id = z.string().min(1).max(100);
+const id = z.string().min(1).max(64);
 const source = z.strictObject({ kind: z.enum(["checkup", "history", "opened"]), id });
 const keys = z.array(z.string().max(32)).max(2000);
 const choice = z.strictObject({

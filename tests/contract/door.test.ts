@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { answer, type Door, type Handlers } from "../../electron/ipc/answer.ts";
 import type { Frame } from "../../electron/ipc/sender.ts";
-import { CALL_LIMIT } from "../../electron/ipc/size.ts";
+import { limitOf } from "../../electron/ipc/size.ts";
 import { calls, INPUT_LIMIT } from "../../shared/contract/calls.ts";
 import { CALLS, type CallName } from "../../shared/contract/channels.ts";
 import { SAVED_TEXT_LIMIT } from "../../shared/model/saved-page.ts";
@@ -88,10 +88,10 @@ describe.each(CALLS)("the call %s", (name) => {
   });
 
   it("turns away what is too large before it is looked at closely", async () => {
-    const big = { input: "x".repeat(CALL_LIMIT + 1) };
+    const big = { input: "x".repeat(limitOf(name) + 1) };
     expect(await code(door(), name, OWN, big)).toBe("too-large");
     const deep: unknown[] = [];
-    for (let index = 0; index < CALL_LIMIT / 8; index += 1) deep.push([]);
+    for (let index = 0; index < limitOf(name) / 8; index += 1) deep.push([]);
     expect(await code(door(), name, OWN, deep)).toBe("too-large");
     expect(await code(door(), name, OWN, { input: new Map([["a", 1]]) })).toBe("too-large");
   });

@@ -1,7 +1,8 @@
 import type { Handlers } from "../../electron/ipc/answer.ts";
-import { fail, ok } from "../../shared/lib/result.ts";
+import { ok } from "../../shared/lib/result.ts";
 import type { HistoryList, ReportPreview } from "../../shared/model/report-desk.ts";
 import type { Target } from "../../shared/model/target.ts";
+import { COMPARED, SHOWN } from "../window/report-samples.ts";
 import { SESSION } from "../window/guided-samples.ts";
 
 /** A target as the engine would make it. */
@@ -80,10 +81,10 @@ export function fakeHandlers(): Handlers {
     "report.save": async () => ok({ kind: "not-chosen" }),
     "report.open": async () => ok(null),
     "report.read": async () => ok({ kind: "no-report", error: "not-json" }),
-    "report.show": async () => fail("not-found"),
-    "report.wrong": async () => fail("not-found"),
+    "report.show": async () => ok(SHOWN),
+    "report.wrong": async () => ok(SHOWN.rejudged),
     "history.list": async () => ok(HISTORY_LIST),
-    "history.compare": async () => fail("not-found"),
+    "history.compare": async () => ok(COMPARED),
     "history.remove": async () => ok({ removed: true }),
     "history.removeAll": async () => ok({ removed: 2 }),
   };

@@ -28,7 +28,6 @@ function Everything() {
         label={t("past.search")}
         value={query}
         onChange={(changed) => void actions.searchHistory(changed)}
-        placeholder=""
         error={error === null ? null : say(t, `error.${error}`, error)}
       />
       <output className={css["quiet"]}>{deleted === null ? "" : t("past.deleted", { count: deleted })}</output>

@@ -97,7 +97,6 @@ function TextView({ text }: { readonly text: string }) {
             setQuery(changed);
             setAt(0);
           }}
-          placeholder=""
           error={null}
           action={
             <>

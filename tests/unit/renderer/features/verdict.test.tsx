@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
 import { verdictText } from "../../../../shared/text/verdict-text.ts";
 import { VERDICT_CODES } from "../../../../shared/model/verdict-code.ts";
-import { checkup, exchange, result, SAMPLES, verdict } from "../../../window/samples.ts";
+import { checkup, SAMPLES, verdict } from "../../../window/samples.ts";
 import { accessibilityFaults, headline, openWindow } from "../open-window.tsx";
 
 const t = createWindowTranslator("en");
@@ -54,10 +54,10 @@ describe("the result", () => {
       ),
     ).toEqual([
       [],
-      ["The first request", "Router: ‹lan-router›", "0.1\u00A0s"],
-      ["The same again", "Router: ‹lan-router›", "0.1\u00A0s"],
+      ["The first request", "502 Bad Gateway from nginx", "0.1\u00A0s"],
+      ["The same again", "502 Bad Gateway from nginx", "0.1\u00A0s"],
       ["To the address 203.0.113.8", "No answer in time", "0.1\u00A0s"],
-      ["Over IPv6 only", "Router: ‹lan-router›", "0.1\u00A0s"],
+      ["Over IPv6 only", "502 Bad Gateway from nginx", "0.1\u00A0s"],
     ]);
   });
 
