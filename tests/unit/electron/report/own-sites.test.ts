@@ -10,6 +10,8 @@ const entry = (host: string): HistoryEntry => ({
   verdict: "healthy",
   faultSide: "none",
   confidence: "high",
+  values: {},
+  rules: 1,
   note: "",
   bytes: 1,
 });
