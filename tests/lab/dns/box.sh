@@ -14,6 +14,8 @@ HERE=$(cd "$(dirname "$0")" && pwd -P)
 PROJECT=$(cd "$HERE/../../.." && pwd -P)
 LAYERS=$CACHE/layers
 BOXES=/tmp/gg-boxes
+# A file that only machines of ours have. Nothing runs where it is not: these commands would harm a real machine.
+MARK=.gg-box
 
 packages() {
   case $1 in
@@ -139,14 +141,18 @@ up() {
   mkdir -p "$d/disk/work" "$d/m"
   # A copy in memory: two lower layers of which one lies in the other are refused, and syncing is cheap there.
   cp -a "$LAYERS/$kind/up" "$d/disk/up"
+  echo "$n" >"$d/disk/up/$MARK"
   echo "$kind" >"$d/kind"
   internet "$n"
   ip netns exec "$n" setsid unshare -mpuf --propagation private --kill-child bash "$HERE/box.sh" _init "$n" \
     >"$d/log" 2>&1 </dev/null &
   echo $! >"$d/outer"
-  for i in $(seq 100); do [ -s "$d/ready" ] && break; sleep 0.05; done
-  pgrep -P "$(cat "$d/outer")" | head -1 >"$d/pid"
-  [ -s "$d/ready" ] && x "$n" bash "$HERE/box.sh" _services "$kind" first
+  for i in $(seq 400); do
+    pgrep -P "$(cat "$d/outer")" | head -1 >"$d/pid"
+    inside "$n" && break
+    sleep 0.05
+  done
+  inside "$n" && x "$n" bash "$HERE/box.sh" _services "$kind" first
 }
 
 # The machine's root shows one file system only and its /tmp and /run are empty: what else is needed is shown to it
@@ -176,19 +182,28 @@ _init() {
   mount -o remount,bind,ro sys
   # Not every machine's own lets ordinary users write to it.
   mknod -m 666 tmp/null c 1 3 && mount --bind tmp/null dev/null
-  echo yes >"$d/ready"
   exec chroot . /bin/bash -c 'trap "exit 0" TERM; while :; do sleep 3600 & wait $!; done'
+}
+
+# Has the machine's first process its own root by now, and is it still that process?
+inside() {
+  local pid
+  pid=$(cat "$BOXES/$1/pid" 2>/dev/null)
+  [ -n "$pid" ] && [ "$(cat "/proc/$pid/root/$MARK" 2>/dev/null)" = "$1" ]
 }
 
 x() {
   local n=$1
   shift
-  nsenter -t "$(cat "$BOXES/$n/pid")" -m -p -u -n -r -w env -i PATH="$PATH" LANG=C.UTF-8 HOME=/root ${GG_ENV:-} "$@"
+  nsenter -t "$(cat "$BOXES/$n/pid")" -m -p -u -n -r -w /bin/sh -c '
+    [ "$(cat "/$1" 2>/dev/null)" = "$2" ] || { echo "not inside $2" >&2; exit 97; }
+    shift 2; exec "$@"' sh "$MARK" "$n" env -i PATH="$PATH" LANG=C.UTF-8 HOME=/root ${GG_ENV:-} "$@"
 }
 
 # The manager and its state before anything of ours; `first` writes what a boot would find on disk.
 _services() {
   local kind=$1 first=${2:-}
+  [ -e "/$MARK" ] || { echo "only in a machine of its own" >&2; exit 97; }
   mkdir -p /run/dbus /run/lock
   [ -s /etc/machine-id ] || dbus-uuidgen >/etc/machine-id
   case $kind in
@@ -274,9 +289,10 @@ reboot_() {
 down() {
   local n=$1 d=$BOXES/$1 p
   [ -d "$d" ] || return 0
-  for p in $(cat "$d/net/pids" 2>/dev/null); do kill "$p" 2>/dev/null; done
-  [ ! -s "$d/pid" ] || kill -9 "$(cat "$d/pid")" 2>/dev/null
-  [ ! -s "$d/outer" ] || kill -9 "$(cat "$d/outer")" 2>/dev/null
+  for p in $(ip netns pids "$n-net" 2>/dev/null); do kill "$p" 2>/dev/null; done
+  # Its number may be another process's by now.
+  ! inside "$n" || kill -9 "$(cat "$d/pid")" 2>/dev/null
+  for p in $(ip netns pids "$n" 2>/dev/null); do kill -9 "$p" 2>/dev/null; done
   ip netns del "$n" 2>/dev/null
   ip netns del "$n-net" 2>/dev/null
   umount -l "$d/disk" 2>/dev/null
