@@ -26,7 +26,7 @@ export function planSteps(observations: Observations, verdict: Verdict): RepairP
     return { ...proposal, kind, look, effort };
   });
   const mine = isMine(verdict.faultSide, steps);
-  return { code: verdict.code, mine, steps: mine ? steps : waitingFirst(steps) };
+  return { code: verdict.code, mine, steps: mine ? writingLast(steps) : waitingFirst(steps) };
 }
 
 const FAR_SIDES: readonly FaultSide[] = ["provider", "site-dns", "site-edge", "site-origin"];
@@ -43,6 +43,19 @@ function isMine(side: FaultSide, steps: readonly PlanStep[]): boolean {
 /** Nothing on this computer will change it: waiting and writing come before everything that only narrows it down. */
 function waitingFirst(steps: readonly PlanStep[]): readonly PlanStep[] {
   return [...steps.filter(isWaiting), ...steps.filter((step) => !isWaiting(step))];
+}
+
+/** Where something can be done here, writing to others comes after it, among steps that are as likely to help. */
+function writingLast(steps: readonly PlanStep[]): readonly PlanStep[] {
+  return steps.toSorted(
+    (a, b) =>
+      LIKELIHOODS.indexOf(a.likelihood) - LIKELIHOODS.indexOf(b.likelihood) ||
+      Number(isLetter(a)) - Number(isLetter(b)),
+  );
+}
+
+function isLetter({ id }: PlanStep): boolean {
+  return id === "contact-site" || id === "contact-provider";
 }
 
 function isWaiting({ id, kind }: PlanStep): boolean {

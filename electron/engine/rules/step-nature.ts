@@ -30,7 +30,7 @@ export const STEP_NATURE: Readonly<Record<RepairId, StepNature>> = {
   "safe-mode": { ...ASK, effort: 60, answers: "no-extensions-works" },
   "clear-site-cookies": { ...PERSON, effort: 60 },
   "clear-browser-cache": { ...PERSON, effort: 90 },
-  "clear-host-cache": { ...PERSON, effort: 40 },
+  "clear-host-cache": { ...PERSON, effort: 10 },
   "flush-dns": { kind: "do", look: "name", effort: 5 },
   "one-click-dns": { ...DNS, effort: 30 },
   "switch-dns": { ...DNS, effort: 60 },
@@ -54,6 +54,6 @@ export const STEP_NATURE: Readonly<Record<RepairId, StepNature>> = {
   owner: { ...ELSEWHERE, effort: 600 },
   "check-address": { ...ELSEWHERE, effort: 20 },
   reconnect: { ...CHECKUP, effort: 30 },
-  "restart-service": { ...CHECKUP, effort: 60 },
+  "restart-service": { ...CHECKUP, effort: 25 },
   "security-software": { ...CHECKUP, effort: 300 },
 };

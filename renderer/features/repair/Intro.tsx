@@ -3,7 +3,7 @@ import { verdictText } from "../../../shared/text/verdict-text.ts";
 import { Button } from "../../components/Button.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useEscape } from "../../components/use-escape.ts";
-import { useActions, useAppState } from "../../state/WindowProvider.tsx";
+import { useActions } from "../../state/WindowProvider.tsx";
 import { useText } from "../../text/TextProvider.tsx";
 import { Section } from "../verdict/Section.tsx";
 import css from "./repair.module.css";
@@ -13,7 +13,6 @@ import { stepTitle } from "./words.ts";
 export function Intro({ session }: { readonly session: GuidedSession }) {
   const t = useText();
   const actions = useActions();
-  const busy = useAppState((state) => state.guided.busy);
   useEscape(actions.leaveGuided);
   const [first] = session.steps;
   const { title } = verdictText(session.verdict, t);
@@ -26,7 +25,7 @@ export function Intro({ session }: { readonly session: GuidedSession }) {
       <p className={css["quiet"]}>{t("guided.intro.form")}</p>
       <div className={css["actions"]}>
         {first === undefined ? null : (
-          <Button look="main" isPending={busy} onPress={() => void actions.moveGuided("next")}>
+          <Button look="main" onPress={() => void actions.moveGuided("next")}>
             {t("guided.intro.start", { title: stepTitle(first, session, t) })}
           </Button>
         )}

@@ -21,7 +21,7 @@ function Nothing() {
   const t = useText();
   const actions = useActions();
   return (
-    <Screen title={t("common.app.name")} heading={t("guided.end")}>
+    <Screen title={t("common.app.name")} heading={t("guided.gone")}>
       <div>
         <Button onPress={actions.leaveGuided}>{t("guided.finished.result")}</Button>
       </div>

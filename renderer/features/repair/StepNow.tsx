@@ -3,7 +3,7 @@ import type { GuidedSession, StepRecord } from "../../../shared/model/guided.ts"
 import type { ActionChoice } from "../../../shared/model/repair-action.ts";
 import { Button } from "../../components/Button.tsx";
 import { LiveLine } from "../../components/LiveLine.tsx";
-import { useActions, useAppState } from "../../state/WindowProvider.tsx";
+import { useActions } from "../../state/WindowProvider.tsx";
 import { useText } from "../../text/TextProvider.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { Outcome } from "./Outcome.tsx";
@@ -90,7 +90,6 @@ function NotHere() {
 function Offered({ step, choice }: { readonly step: StepRecord; readonly choice: ActionChoice | null }) {
   const t = useText();
   const actions = useActions();
-  const busy = useAppState((state) => state.guided.busy);
   const { kind, id } = step.plan;
   if (kind === "elsewhere" || kind === "dns") return <Elsewhere id={id} />;
   const blocked = choice?.blockedBy ?? null;
@@ -99,7 +98,7 @@ function Offered({ step, choice }: { readonly step: StepRecord; readonly choice:
     <>
       {blocked === null ? null : <p className={css["blocked"]}>{t("guided.blocked", { what: t.message(blocked) })}</p>}
       <div>
-        <Button look="main" isPending={busy} onPress={() => void actions.beginStep(choice?.id ?? "")}>
+        <Button look="main" onPress={() => void actions.beginStep(choice?.id ?? "")}>
           {t(`guided.${word}`)}
         </Button>
       </div>

@@ -22,10 +22,9 @@ export function YourTurn({ step }: { readonly step: StepRecord }) {
 function LookAgain() {
   const t = useText();
   const actions = useActions();
-  const busy = useAppState((state) => state.guided.busy);
   return (
     <div>
-      <Button look="main" isPending={busy} onPress={() => void actions.stepDone(null)}>
+      <Button look="main" onPress={() => void actions.stepDone(null)}>
         {t("guided.done-look")}
       </Button>
     </div>

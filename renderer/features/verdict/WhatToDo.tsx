@@ -34,10 +34,10 @@ export function WhatToDo({ checkup }: { readonly checkup: Checkup }) {
 function StepByStep() {
   const t = useText();
   const actions = useActions();
-  const { busy, error } = useAppState((state) => state.guided);
+  const error = useAppState((state) => state.guided.error);
   return (
     <div>
-      <Button look="main" isPending={busy} onPress={() => void actions.openGuided()}>
+      <Button look="main" onPress={() => void actions.openGuided()}>
         {t("guided.open")}
       </Button>
       <output className={css["error"]}>{error === null ? "" : say(t, `error.${error}`, error)}</output>

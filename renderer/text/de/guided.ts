@@ -15,7 +15,6 @@ export const DE_GUIDED: Twin<typeof EN_GUIDED> = {
     start: "Weiter: {{title}}",
     form: "Falls Sie gerade ein Formular abgeschickt oder bezahlt haben: Prüfen Sie, ob es angekommen ist, bevor Sie es noch einmal senden.",
   },
-  why: "Warum dieser Schritt",
   what: "Was geschieht",
   choose: "Womit?",
   admin: "Braucht Administratorrechte",
@@ -43,7 +42,7 @@ export const DE_GUIDED: Twin<typeof EN_GUIDED> = {
   keep: "Behalten",
   undo: "Rückgängig machen",
   kept: "Behalten. Hier lässt es sich immer noch rückgängig machen.",
-  undone: "Rückgängig gemacht: Alles ist wie vor dem Schritt.",
+  undone: "Alles ist wieder wie vor dem Schritt.",
   theirs: "Jemand hat das inzwischen geändert, deshalb blieb es, wie es ist.",
   "undo-failed": "Es ließ sich nicht rückgängig machen: {{why}}",
   next: "Nächster Schritt",
@@ -52,7 +51,7 @@ export const DE_GUIDED: Twin<typeof EN_GUIDED> = {
   back: "Zurück",
   leave: "Vorerst verlassen",
   "leave-why": "Sie können jederzeit zu diesem Schritt zurückkehren, auch nach einem Neustart.",
-  end: "Beenden",
+  gone: "Diese Reparatur ist beendet",
   "not-here": "Davon gibt es auf diesem Computer nichts, also ist hier nichts zu tun.",
   interrupted: "Das Programm endete mitten in diesem Schritt. Nachzusehen zeigt, ob er geholfen hat.",
   elsewhere: {
@@ -198,7 +197,6 @@ export const DE_GUIDED: Twin<typeof EN_GUIDED> = {
     "over-why":
       "Mit keinem der Schritte hat die Seite funktioniert. Was bleibt: später noch einmal nachsehen oder das Ergebnis jemandem geben, der mehr sehen kann.",
     tried: "Was versucht wurde",
-    check: "Noch einmal prüfen",
     result: "Zurück zum Ergebnis",
     done: "Fertig",
   },

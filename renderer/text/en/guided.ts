@@ -114,7 +114,6 @@ export const EN_GUIDED = {
     start: "Go on: {{title}}",
     form: "If you were sending a form or a payment: check whether it arrived before you send it again.",
   },
-  why: "Why this step",
   what: "What happens",
   choose: "With what?",
   admin: "Needs an administrator",
@@ -142,7 +141,7 @@ export const EN_GUIDED = {
   keep: "Keep it",
   undo: "Undo",
   kept: "Kept. It can still be undone here.",
-  undone: "Undone: everything is as it was before the step.",
+  undone: "Everything is as it was before the step.",
   theirs: "Somebody changed this meanwhile, so it was left as it is.",
   "undo-failed": "It could not be undone: {{why}}",
   next: "Next step",
@@ -151,7 +150,7 @@ export const EN_GUIDED = {
   back: "Back",
   leave: "Leave for now",
   "leave-why": "You can come back to this step at any time, also after a restart.",
-  end: "End",
+  gone: "This repair is over",
   "not-here": "There is nothing of this on this computer, so there is nothing to do here.",
   interrupted: "The program ended in the middle of this step. A look tells whether it helped.",
   elsewhere: {
@@ -193,7 +192,6 @@ export const EN_GUIDED = {
     "over-why":
       "None of the steps made the page work. What is left: look again later, or hand the result to somebody who can see more.",
     tried: "What was tried",
-    check: "Check again",
     result: "Back to the result",
     done: "Done",
   },
