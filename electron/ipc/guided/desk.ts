@@ -26,6 +26,8 @@ export interface GuidedDeps {
   /** Null: the practice scenario of a session from an older version is gone. */
   readonly openWorld: (source: GuidedSource, practised: Practised) => Promise<World | null>;
   readonly emit: (session: GuidedSession) => void;
+  /** Makes changes final that the person kept, by their undo ids, once their session is over. */
+  readonly settle: (kept: readonly string[]) => Promise<void>;
   /** Hears of a step that broke, and of a disk that keeps nothing. */
   readonly report: (error: unknown) => void;
   readonly now: () => Date;
@@ -38,6 +40,8 @@ export class GuidedDesk {
   private checkup: Checkup | null = null;
   private world: World | null = null;
   private running: AbortController | null = null;
+  /** The person says it is done while the program still waits to see it. */
+  private doneAlready = false;
 
   constructor(deps: GuidedDeps) {
     this.deps = deps;
@@ -64,6 +68,7 @@ export class GuidedDesk {
     if (known !== null) this.set(go.towards(known, step));
     else if (finished !== null) {
       const { checkup, source } = finished;
+      this.settle();
       this.world = null;
       this.checkup = checkup;
       this.set(go.newSession({ checkup, source, first: step, now: this.now() }));
@@ -84,8 +89,12 @@ export class GuidedDesk {
       return false;
     return this.run(async (work) => {
       if (step.plan.kind === "look") return this.learn(await lookAgain(step, work));
+      this.doneAlready = false;
       await beginStep(step, choiceId, work);
+      if (this.doneAlready) this.update({ phase: "guiding", end: { kind: "opened" } });
       const now = this.open();
+      // An answer inside a search: the next question of it is in the next offer.
+      if (now?.plan.kind === "ask" && now.end?.kind === "done") return this.offerAgain(now.end);
       if (now?.phase === "guiding" && !waitsForPerson(now)) this.learn(await endStep(now, null, work));
     });
   }
@@ -93,6 +102,7 @@ export class GuidedDesk {
   /** The person has done their part: look again, with what they say they see. */
   done(answer: SeenAnswer | null): boolean {
     const step = this.open();
+    if (step?.phase === "working") return this.doneMeanwhile(step);
     if (step?.phase !== "guiding") return false;
     if (step.plan.kind === "ask") return this.answered(step, answer ?? "unsure");
     return this.run(async (work) => this.learn(await endStep(step, answer, work)));
@@ -144,6 +154,7 @@ export class GuidedDesk {
   /** The session is over; what was tried stays on record. */
   end(): void {
     this.stop();
+    this.settle();
     this.session = null;
     this.checkup = null;
     this.world = null;
@@ -207,6 +218,28 @@ export class GuidedDesk {
     const { target } = checkup.observations;
     const offer = await action.offer({ target, checkup }, new AbortController().signal);
     this.update(offer === null ? { phase: "not-here", offer } : { phase: "offered", offer });
+  }
+
+  private async offerAgain(end: StepRecord["end"]): Promise<void> {
+    this.update({ phase: "waiting" });
+    await this.offer();
+    this.update({ end });
+  }
+
+  /** Only what the person does by themselves can be done without the program seeing it. */
+  private doneMeanwhile({ offer, choiceId }: StepRecord): boolean {
+    if (offer?.choices.find(({ id }) => id === choiceId)?.mode !== "guided" || this.running === null) return false;
+    this.doneAlready = true;
+    this.running.abort();
+    return true;
+  }
+
+  private settle(): void {
+    const steps = this.session?.source.kind === "address" ? this.session.steps : [];
+    const kept = steps.flatMap(({ decision, end }) =>
+      decision === "kept" && end?.kind === "done" && end.undoId !== null ? [end.undoId] : [],
+    );
+    if (kept.length > 0) void this.deps.settle(kept).catch(this.deps.report);
   }
 
   private run(work: (step: StepWork) => Promise<void>): boolean {

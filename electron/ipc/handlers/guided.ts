@@ -14,6 +14,8 @@ export interface GuidedParts {
     readonly dataFolder: string;
     /** The actions of this computer. */
     readonly findAction: FindAction;
+    /** Makes kept changes final, by their undo ids. */
+    readonly settle: (kept: readonly string[]) => Promise<void>;
     readonly onSession: (session: GuidedSession) => void;
     readonly report: (error: unknown) => void;
   };
@@ -70,6 +72,7 @@ async function openDesk({ finished, env, guided }: GuidedParts): Promise<GuidedD
     finished: (id) => finished.get(id),
     emit: guided.onSession,
     report: guided.report,
+    settle: guided.settle,
     now: () => new Date(),
     openWorld: async (source, practised) => {
       if (source.kind === "address") {

@@ -5,6 +5,7 @@ import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { Decision } from "./Decision.tsx";
+import { Facts } from "./Facts.tsx";
 import { Proof } from "./Proof.tsx";
 import css from "./repair.module.css";
 import { outcomeWords, triedWord } from "./words.ts";
@@ -34,6 +35,7 @@ export function Outcome({ session, step }: Props) {
         {title}
       </h2>
       <p>{why}</p>
+      <Facts end={step.end} />
       <Decision step={step} />
       {step.comparison === null ? null : <Proof step={step} comparison={step.comparison} />}
       <After session={session} step={step} />

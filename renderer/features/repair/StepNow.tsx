@@ -5,6 +5,7 @@ import { Button } from "../../components/Button.tsx";
 import { LiveLine } from "../../components/LiveLine.tsx";
 import { useActions } from "../../state/WindowProvider.tsx";
 import { useText } from "../../text/TextProvider.tsx";
+import { Facts } from "./Facts.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { Outcome } from "./Outcome.tsx";
 import css from "./repair.module.css";
@@ -45,7 +46,7 @@ function Now({ session, step, choice }: Props) {
     case "after":
       return <Working words={t(`guided.working.${step.phase}`)} />;
     case "working":
-      return <Working words={t(`guided.working.${choice?.mode === "guided" ? "guided" : "working"}`)} />;
+      return choice?.mode === "guided" ? <LookingOn /> : <Working words={t("guided.working.working")} />;
     case "guiding":
       return <YourTurn step={step} />;
     case "judged":
@@ -66,6 +67,22 @@ function Working({ words }: { readonly words: string }) {
       <div>
         <Button onPress={() => void actions.stopStep()}>
           {t("guided.stop")} <kbd className={css["key"]}>{t("checkup.cancel-key")}</kbd>
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The person is at it; the program waits to see it happen, and takes their word for it as well. */
+function LookingOn() {
+  const t = useText();
+  const actions = useActions();
+  return (
+    <>
+      <Working words={t("guided.working.guided")} />
+      <div>
+        <Button look="main" onPress={() => void actions.stepDone(null)}>
+          {t("guided.done-already")}
         </Button>
       </div>
     </>
@@ -96,6 +113,7 @@ function Offered({ step, choice }: { readonly step: StepRecord; readonly choice:
   const word = kind === "look" ? "look" : choice?.mode === "auto" ? "do-it" : "begin";
   return (
     <>
+      <Facts end={step.end} />
       {blocked === null ? null : <p className={css["blocked"]}>{t("guided.blocked", { what: t.message(blocked) })}</p>}
       <div>
         <Button look="main" onPress={() => void actions.beginStep(choice?.id ?? "")}>

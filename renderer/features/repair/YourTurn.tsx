@@ -4,6 +4,7 @@ import { Button } from "../../components/Button.tsx";
 import { LiveLine } from "../../components/LiveLine.tsx";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { useText } from "../../text/TextProvider.tsx";
+import { Facts } from "./Facts.tsx";
 import css from "./repair.module.css";
 
 /** The person has something to do, or something to say that only they can see. */
@@ -13,6 +14,7 @@ export function YourTurn({ step }: { readonly step: StepRecord }) {
   return (
     <>
       <LiveLine>{t("guided.your-turn")}</LiveLine>
+      <Facts end={step.end} />
       {interrupted ? <p className={css["blocked"]}>{t("guided.interrupted")}</p> : null}
       {step.plan.kind === "ask" || step.plan.look === "person" ? <Question step={step} /> : <LookAgain />}
     </>

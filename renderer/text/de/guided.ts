@@ -31,6 +31,7 @@ export const DE_GUIDED: Twin<typeof EN_GUIDED> = {
   "again-this": "Diesen Schritt noch einmal versuchen",
   blocked: "Zuerst: {{what}}",
   "your-turn": "Sie sind dran",
+  "done-already": "Ich habe es getan",
   "done-look": "Ich habe es getan, noch einmal nachsehen",
   working: {
     before: "Zuerst wird nachgesehen, damit es etwas zum Vergleichen gibt …",

@@ -130,6 +130,7 @@ export const EN_GUIDED = {
   "again-this": "Try this step once more",
   blocked: "First: {{what}}",
   "your-turn": "Your turn",
+  "done-already": "I have done it",
   "done-look": "I have done it, look again",
   working: {
     before: "Looking first, so that there is something to compare with…",

@@ -102,7 +102,9 @@ describe("a step", () => {
     await opened.user.keyboard("{Escape}");
     expect(lastCall(opened)?.name).toBe("guided.stop");
   });
+});
 
+describe("a step that is over", () => {
   it("shows before and after side by side with the control, and asks whether to keep it", async () => {
     const end = { kind: "done", undoId: "u", facts: [] } as const;
     const opened = await at(withStep(hosts({ phase: "judged", comparison: PROOF, end })));
@@ -142,7 +144,9 @@ describe("a step", () => {
     expect(screen.getByRole("heading", { level: 2, name: t("guided.outcome.refused") })).toBeTruthy();
     expect(screen.getAllByText(/EACCES/)).not.toEqual([]);
   });
+});
 
+describe("a step that needs the person", () => {
   it("asks what only the person can see", async () => {
     const opened = await at(
       withStep(stepRecord("private-window", { phase: "guiding" }, { kind: "ask", look: "person" })),

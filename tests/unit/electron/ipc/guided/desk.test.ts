@@ -63,7 +63,7 @@ function worldOf(found: VerdictCode[], actions: readonly RepairAction[]): World 
     recheck: async () => checkupOf((found.length > 1 ? found.shift() : found[0]) ?? "healthy"),
     close: async () => undefined,
   };
-  return { action: async (id) => actions.find((action) => action.id === id) ?? null, ground: async () => ground };
+  return { action: async (id) => actions.find((one) => one.id === id) ?? null, ground: async () => ground };
 }
 
 /** A repair with one choice that ends as told. */
@@ -111,6 +111,7 @@ async function open(code: VerdictCode, world: World, start = true): Promise<Open
     finished: (id) => (id === checkup.id ? { checkup, source: ADDRESS } : null),
     openWorld: async () => world,
     emit: () => undefined,
+    settle: async () => undefined,
     report: (error) => errors.push(error),
     now: () => new Date(Date.UTC(2026, 5, 1, 9, 42, (clock += 1))),
   });
