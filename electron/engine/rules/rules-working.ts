@@ -252,13 +252,21 @@ interface Trouble {
 /** Addresses that answer badly, take no connection, or fail the handshake, while others do well. */
 function partialTroubles(s: Signals): readonly Trouble[] {
   const answering = sameAddressFails(s) ?? [];
-  const refusing = tcpPartial(s);
-  const handshakes = s.tls.state === "some" ? s.tls.failed.map((item) => item.address) : [];
+  // An address that gave a good answer in the same check-up is not down, whatever one connection to it met.
+  const working = addressesThatWork(s);
+  const refusing = tcpPartial(s).filter((address) => !working.has(address));
+  const failing = s.tls.state === "some" ? s.tls.failed.map((item) => item.address) : [];
+  const handshakes = failing.filter((address) => !working.has(address));
   return [
     ...trouble(answering, (address) => saw("repeat", say("address-answers-badly", { address }))),
     ...trouble(refusing, (address) => saw("tcp", say("address-fails", { address }))),
     ...trouble(handshakes, (address) => saw("tls", say("address-handshake-fails", { address }))),
   ];
+}
+
+function addressesThatWork({ http }: Signals): ReadonlySet<string | null> {
+  const asked = [...(http.main === null ? [] : [http.main]), ...http.spaced, ...http.varied];
+  return new Set(asked.filter((item) => item.ending === "fine" && item.proxy === null).map((item) => item.address));
 }
 
 function trouble(addresses: readonly string[], fact: (address: string) => Evidence): readonly Trouble[] {

@@ -125,8 +125,11 @@ function patchyShare(checks: CheckResults): number {
   return share >= PATCHY_SHARE ? share : 0;
 }
 
-/** A connect this slow lost its first packet (RFC 6298, 2.1); a query lost its first try (probes/limits.ts). ms. */
-const SECOND_TRY_MS = { connect: 1_000, query: 1_200 } as const;
+/**
+ * A connect this slow lost its first packet (RFC 6298, 2.1); a query lost its first try (probes/limits.ts); a handshake
+ * of two or three round trips waited for a packet to be sent again, since no line is slower than half of it. ms.
+ */
+const SECOND_TRY_MS = { connect: 1_000, query: 1_200, handshake: 2_000 } as const;
 
 function lossSigns(checks: CheckResults): number {
   const samples = (factsOf(checks, "path-quality")?.samples ?? []).filter((sample) => sample.role !== "router");
@@ -138,7 +141,9 @@ function lossSigns(checks: CheckResults): number {
   const slowQueries = queries.filter(
     (item) => item.transport === "udp" && item.rcode !== null && item.ms >= SECOND_TRY_MS.query,
   );
-  return probes + slowConnects.length + slowQueries.length;
+  const handshakes = factsOf(checks, "tls")?.handshakes ?? [];
+  const slowHandshakes = handshakes.filter(({ outcome, ms }) => outcome === "trusted" && ms >= SECOND_TRY_MS.handshake);
+  return probes + slowConnects.length + slowQueries.length + slowHandshakes.length;
 }
 
 function lossyOf(samples: readonly QualitySample[]): Tri {

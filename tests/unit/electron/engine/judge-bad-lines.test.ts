@@ -224,3 +224,22 @@ describe("a look-up that fell silent on a line that loses packets", () => {
     expect(judge(given).verdict.code).toBe("lossy-path");
   });
 });
+
+describe("an address whose handshake once got no answer", () => {
+  const handshakes = {
+    "dns-system": lookup({ addresses: [SITE_V4, "203.0.113.11"] }),
+    tls: {
+      handshakes: [tls({ address: SITE_V4 }), tls({ address: "203.0.113.11", outcome: "timeout", errno: null })],
+    },
+  };
+  const judged = (address: string): string =>
+    judge(observe({ ...ONLINE, ...handshakes, http: http({ address }), repeat: repeats({}, {}) })).verdict.code;
+
+  test("is not down when the page came from it", () => {
+    expect(judged("203.0.113.11")).toBe("healthy");
+  });
+
+  test("is the part that is down when nothing else came from it", () => {
+    expect(judged(SITE_V4)).toBe("site-partial");
+  });
+});
