@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { App } from "./features/App.tsx";
+import { runCommand } from "./state/commands.ts";
 import { createActions } from "./state/actions.ts";
 import { listen } from "./state/listen.ts";
 import { createAppStore } from "./state/store.ts";
@@ -16,6 +17,7 @@ const api = window.api;
 const store = createAppStore();
 const actions = createActions(store, api);
 listen(store, api);
+api.on("shell.command", (command) => void runCommand(command, actions, store));
 void actions.open();
 
 createRoot(root).render(

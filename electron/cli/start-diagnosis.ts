@@ -1,8 +1,10 @@
+import { homedir } from "node:os";
 import { fail, ok, type Result } from "../../shared/lib/result.ts";
 import type { Checkup, CheckupEvent } from "../../shared/model/checkup.ts";
 import type { References } from "../../shared/model/references.ts";
 import { startLiveCheckup } from "../engine/live-checkup.ts";
-import { BUILT_IN_REFERENCES } from "../engine/outside-endpoints.ts";
+import { dataFolder } from "../storage/data-folder.ts";
+import { chosenReferences } from "../engine/chosen-references.ts";
 import { parseReferences, type ReferencesFault } from "../engine/references.ts";
 import { parseTarget } from "../engine/target.ts";
 import { startPractice } from "../practice/start-practice.ts";
@@ -58,7 +60,12 @@ export async function referencesFor(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Result<References, string>> {
   const file = args.referencesFile ?? env["GOODGATEWAY_REFERENCES"] ?? "";
-  if (file === "") return ok(BUILT_IN_REFERENCES);
+  if (file === "") {
+    const chosen = chosenReferences(dataFolder({ platform: process.platform, env, home: homedir() }));
+    if (chosen.ok) return chosen;
+    const fault = FAULT_WORDS[chosen.error.code](chosen.error.where);
+    return fail(`The endpoints set in settings.json cannot be used: ${fault}.`);
+  }
   const text = await readNamedFile(file);
   if (!text.ok) return text;
   const parsed = parseReferences(text.value);

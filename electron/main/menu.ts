@@ -1,28 +1,80 @@
 import { app, Menu, type MenuItemConstructorOptions } from "electron";
+import type { ShellCommand } from "../../shared/contract/settings-calls.ts";
+import { SHORTCUTS } from "../../shared/model/shortcuts.ts";
 import type { Translator } from "../../shared/text/translator.ts";
 
-/** The application menu: the system's own roles, so that copy, paste, zoom and quit work as everywhere. */
-export function setMenu(t: Translator): void {
+/** The application menu: what the window can do, and the system's own roles, so that copy, paste, zoom and quit work as everywhere. */
+export function setMenu(t: Translator, send: (command: ShellCommand) => void): void {
   const mac = process.platform === "darwin";
+  const item = (command: ShellCommand): MenuItemConstructorOptions => {
+    const keys = SHORTCUTS[command];
+    const label = t(`menu.${command}`);
+    return { label, click: () => send(command), ...(keys === null ? {} : { accelerator: keys }) };
+  };
+  const line = { type: "separator" } as const;
   const menus: MenuItemConstructorOptions[] = [
-    ...(mac ? [{ role: "appMenu" } as const] : []),
-    { label: t("menu.file"), submenu: [mac ? { role: "close" } : { role: "quit" }] },
-    { role: "editMenu", label: t("menu.edit") },
-    { label: t("menu.view"), submenu: [...zoomItems(), ...developerItems(t)] },
+    ...(mac ? [appMenu(t, item)] : []),
+    {
+      label: t("menu.file"),
+      submenu: [
+        item("new-check"),
+        item("check-again"),
+        line,
+        item("open-page"),
+        ...(mac ? [line, { role: "close", label: t("menu.close") } as const] : [line, item("settings"), line, quit(t)]),
+      ],
+    },
+    { label: t("menu.edit"), submenu: editItems(t) },
+    {
+      label: t("menu.view"),
+      submenu: [item("watches"), item("history"), item("dns"), line, ...zoomItems(t), ...developerItems(t)],
+    },
     { role: "windowMenu", label: t("menu.window") },
+    {
+      role: "help",
+      label: t("menu.help"),
+      submenu: [item("explain"), item("shortcuts"), ...(mac ? [] : [line, item("about")])],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }
 
-function zoomItems(): MenuItemConstructorOptions[] {
+function appMenu(
+  t: Translator,
+  item: (command: ShellCommand) => MenuItemConstructorOptions,
+): MenuItemConstructorOptions {
+  const line = { type: "separator" } as const;
+  return {
+    label: app.getName(),
+    submenu: [item("about"), line, item("settings"), line, { role: "services" }, line, { role: "hide" }, quit(t)],
+  };
+}
+
+function quit(t: Translator): MenuItemConstructorOptions {
+  return { role: "quit", label: t("menu.quit") };
+}
+
+function editItems(t: Translator): MenuItemConstructorOptions[] {
   return [
-    { role: "resetZoom" },
-    { role: "zoomIn" },
+    { role: "undo", label: t("menu.undo") },
+    { role: "redo", label: t("menu.redo") },
+    { type: "separator" },
+    { role: "cut", label: t("menu.cut") },
+    { role: "copy", label: t("menu.copy") },
+    { role: "paste", label: t("menu.paste") },
+    { role: "selectAll", label: t("menu.select-all") },
+  ];
+}
+
+function zoomItems(t: Translator): MenuItemConstructorOptions[] {
+  return [
+    { role: "resetZoom", label: t("menu.zoom-reset") },
+    { role: "zoomIn", label: t("menu.zoom-in") },
     // The plus sign without Shift, as browsers take it.
     { role: "zoomIn", accelerator: "CommandOrControl+=", visible: false, acceleratorWorksWhenHidden: true },
-    { role: "zoomOut" },
+    { role: "zoomOut", label: t("menu.zoom-out") },
     { type: "separator" },
-    { role: "togglefullscreen" },
+    { role: "togglefullscreen", label: t("menu.full-screen") },
   ];
 }
 
@@ -30,7 +82,8 @@ function developerItems(t: Translator): MenuItemConstructorOptions[] {
   if (app.isPackaged) return [];
   return [
     { type: "separator" },
-    { role: "reload", label: t("menu.reload") },
+    // Its usual keys belong to "Check again" here.
+    { role: "reload", label: t("menu.reload"), accelerator: "CommandOrControl+Shift+R" },
     { role: "toggleDevTools", label: t("menu.developer") },
   ];
 }

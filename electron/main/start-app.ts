@@ -2,23 +2,25 @@ import { app, clipboard, type BrowserWindow, type WebFrameMain } from "electron"
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { APP_VERSION } from "../../shared/lib/app-version.ts";
-import { bestLanguage } from "../../shared/text/languages.ts";
-import { createShellTranslator } from "../../shared/text/shell.ts";
+import type { ShellCommand } from "../../shared/contract/settings-calls.ts";
 import type { Translator } from "../../shared/text/translator.ts";
 import { createDesk, type Desk } from "../ipc/desk.ts";
-import { createEmit } from "../ipc/events.ts";
+import { createRecorder, type Recorder } from "../ipc/checkup-record.ts";
+import { createEmit, type Emit } from "../ipc/events.ts";
 import { allHandlers } from "../ipc/handlers/all.ts";
+import { languageOf } from "../ipc/handlers/settings.ts";
 import { openDoor } from "../ipc/register.ts";
 import { dataFolder } from "../storage/data-folder.ts";
+import { readSettings } from "../storage/settings.ts";
 import { chooseSavedPage } from "./choose-file.ts";
 import { dnsParts } from "./dns-parts.ts";
 import { guidedParts } from "./guided-parts.ts";
 import { refusedSwitch } from "./launch.ts";
 import { fileLog, type Log } from "./log.ts";
-import { setMenu } from "./menu.ts";
 import { catchOwnErrors, noteLostHelpers, reviveWindow } from "./mishaps.ts";
 import { createPreviewPages, type PreviewPages } from "./preview-pages.ts";
 import { reportParts } from "./report-parts.ts";
+import { createShell, type Shell } from "./shell.ts";
 import { ORIGIN, registerScheme, serveRenderer } from "./scheme.ts";
 import { confinePages, silenceChromium, windowSession } from "./session-policy.ts";
 import { openWindow, type WindowParts } from "./window.ts";
@@ -60,13 +62,20 @@ export function startApp(): void {
 
 async function openWhenReady(folder: string, log: Log, keep: (t: Translator) => void): Promise<void> {
   await app.whenReady();
-  const t = createShellTranslator(bestLanguage(app.getPreferredSystemLanguages()));
-  keep(t);
-  setMenu(t);
-  await showApp(folder, log, t);
+  let send: ((command: ShellCommand) => void) | null = null;
+  const shell = createShell(folder, (command) => send?.(command));
+  keep(shell.words());
+  await showApp(folder, log, shell, (ready) => {
+    send = ready;
+  });
 }
 
-async function showApp(folder: string, log: Log, t: Translator): Promise<void> {
+async function showApp(
+  folder: string,
+  log: Log,
+  shell: Shell,
+  takeCommands: (send: (command: ShellCommand) => void) => void,
+): Promise<void> {
   const built = join(import.meta.dirname, "..");
   const session = windowSession();
   const pages = createPreviewPages();
@@ -78,18 +87,19 @@ async function showApp(folder: string, log: Log, t: Translator): Promise<void> {
     log,
   };
   let window: BrowserWindow | null = null;
-  const desk = openOwnDoor(folder, { window: () => window, pages, log, t });
+  const { desk, recorder, emit } = openOwnDoor(folder, { window: () => window, pages, log, shell });
   const open = (): void => {
     window = openWindow(parts);
-    reviveWindow(window, log, t);
-    // A page that starts afresh, is lost or closes has nobody left who waits for the running check-up.
+    reviveWindow(window, log, shell.words());
+    // A page that starts afresh asks for the running check-up; one that closes has nobody left who waits for it.
     window.webContents.on("did-start-navigation", ({ isMainFrame }) => {
-      if (isMainFrame) desk.cancelAny();
+      if (isMainFrame) recorder.pageLost();
     });
-    window.webContents.on("render-process-gone", () => desk.cancelAny());
+    window.webContents.on("render-process-gone", () => recorder.pageLost());
     window.once("closed", () => {
       window = null;
       desk.cancelAny();
+      recorder.forget();
     });
   };
   const raise = (): void => {
@@ -99,6 +109,10 @@ async function showApp(folder: string, log: Log, t: Translator): Promise<void> {
     window.focus();
   };
   open();
+  takeCommands((command) => {
+    raise();
+    emit("shell.command", command);
+  });
   app.on("second-instance", raise);
   app.on("activate", raise);
   // On macOS a program stays in the Dock without its window.
@@ -111,30 +125,42 @@ interface DoorParts {
   readonly window: () => BrowserWindow | null;
   readonly pages: PreviewPages;
   readonly log: Log;
-  readonly t: Translator;
+  readonly shell: Shell;
 }
 
-function openOwnDoor(folder: string, { window, pages, log, t }: DoorParts): Desk {
+/** What the window's door leaves to the program. */
+interface OwnDoor {
+  readonly desk: Desk;
+  readonly recorder: Recorder;
+  readonly emit: Emit;
+}
+
+function openOwnDoor(folder: string, { window, pages, log, shell }: DoorParts): OwnDoor {
   const gate = { origin: ORIGIN, ownFrame: (): WebFrameMain | null => window()?.webContents.mainFrame ?? null };
   const emit = createEmit(gate);
   const desk = createDesk((error) => log.error("a check-up broke", error));
+  const recorder = createRecorder();
   const handlers = allHandlers({
     desk,
+    recorder,
+    dataFolder: folder,
+    systemLanguages: () => app.getPreferredSystemLanguages(),
+    onSettings: (settings) => shell.apply(settings),
     env: process.env,
     onEvent: (event) => emit("checkup.event", event),
     facts: () => ({
       version: APP_VERSION,
       platform: process.platform,
       runtime: `Electron ${process.versions["electron"] ?? ""}`,
-      languages: app.getPreferredSystemLanguages(),
+      languages: [languageOf(readSettings(folder).settings, app.getPreferredSystemLanguages())],
     }),
     // A promise in newer runtimes, a string in older ones.
     readClipboard: async () => clipboard.readText(),
     ...dnsParts(folder, emit, log),
     ...guidedParts(folder, emit, log),
-    ...reportParts({ folder, language: () => t.language, window, emit, pages, log }),
-    chooseFile: () => chooseSavedPage(window(), t),
+    ...reportParts({ folder, language: () => shell.words().language, window, emit, pages, log }),
+    chooseFile: () => chooseSavedPage(window(), shell.words()),
   });
   openDoor({ gate, handlers, report: (name, error) => log.error(`the call ${name} broke`, error) });
-  return desk;
+  return { desk, recorder, emit };
 }

@@ -6,6 +6,8 @@ import { summariseText, summaryOf } from "./history-summary.ts";
 import { visibleJson } from "./json.ts";
 import type { StorageFailure } from "../storage/atomic-file.ts";
 import { dataFolder } from "../storage/data-folder.ts";
+import { HISTORY_LIMITS } from "../storage/history/entry.ts";
+import { readSettings } from "../storage/settings.ts";
 import { openHistory, type History } from "../storage/history/store.ts";
 
 /** The folder of all data of this person. */
@@ -21,7 +23,12 @@ export interface OwnHistory {
 
 /** Opens the history in the folder that window and terminal share. */
 export function ownHistory(env: Readonly<Record<string, string | undefined>>): OwnHistory {
-  const folder = join(ownDataFolder(env), "history");
-  const store = openHistory({ folder, summarise: summariseText, now: () => Date.now() });
-  return { store, add: (report) => store.add(summaryOf(report), visibleJson(report)) };
+  const data = ownDataFolder(env);
+  const folder = join(data, "history");
+  const open = (): History => {
+    const limits = { ...HISTORY_LIMITS, ...readSettings(data).settings.history };
+    return openHistory({ folder, summarise: summariseText, limits, now: () => Date.now() });
+  };
+  // How much is kept is read when something goes in: the person may have changed it since the start.
+  return { store: open(), add: (report) => open().add(summaryOf(report), visibleJson(report)) };
 }

@@ -4,8 +4,8 @@ import css from "./button.module.css";
 
 interface Props extends Omit<ButtonProps, "className" | "style"> {
   readonly ref?: Ref<HTMLButtonElement>;
-  /** `main`: the one thing to do here; `plain`: beside it; `chip`: a small offer; `row`: one of a list; `link`: in passing. */
-  readonly look?: "main" | "plain" | "chip" | "row" | "link";
+  /** `main`: the one thing to do here; `plain`: beside it; `chip`: a small offer; `row`: one of a list; `link`: in passing; `quiet`: in the bar at the top. */
+  readonly look?: "main" | "plain" | "chip" | "row" | "link" | "quiet";
 }
 
 /** A button. A screen has at most one of look `main`. */

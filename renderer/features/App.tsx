@@ -2,7 +2,8 @@ import type { ComponentType } from "react";
 import { selectScreen } from "../state/selectors.ts";
 import type { ScreenName } from "../state/store.ts";
 import { useAppState } from "../state/WindowProvider.tsx";
-import { useText } from "../text/TextProvider.tsx";
+import { AboutScreen } from "./about/AboutScreen.tsx";
+import { ShortcutsScreen } from "./about/ShortcutsScreen.tsx";
 import css from "./app.module.css";
 import { CheckupScreen } from "./checkup/CheckupScreen.tsx";
 import { BenchScreen } from "./dns/BenchScreen.tsx";
@@ -21,15 +22,18 @@ import { WrongScreen } from "./past/WrongScreen.tsx";
 import { PracticeScreen } from "./practice/PracticeScreen.tsx";
 import { ReportScreen } from "./report/ReportScreen.tsx";
 import { SavedScreen } from "./saved/SavedScreen.tsx";
+import { SettingsScreen } from "./settings/SettingsScreen.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useFileDrop } from "./use-file-drop.ts";
 import { VerdictScreen } from "./verdict/VerdictScreen.tsx";
 
 /** The window: the path picture in its place, and under it the one screen that is open. */
 export function App() {
-  const t = useText();
+  useFileDrop();
   return (
     <div className={css["window"]}>
       <header className={css["top"]}>
-        <p className={css["name"]}>{t("common.app.name")}</p>
+        <TopBar />
         <PathPicture />
       </header>
       <CurrentScreen />
@@ -59,5 +63,8 @@ const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   opened: OpenedScreen,
   wrong: WrongScreen,
   saved: SavedScreen,
+  settings: SettingsScreen,
+  shortcuts: ShortcutsScreen,
+  about: AboutScreen,
   verdict: VerdictScreen,
 };

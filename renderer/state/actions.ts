@@ -6,11 +6,13 @@ import { createPastActions, type PastActions } from "./past-actions.ts";
 import { createReportActions, type ReportActions } from "./report-actions.ts";
 import { afterEvent, newRun, type RunRequest } from "./run.ts";
 import { createGuidedActions, readGuidedAtOpen, type GuidedActions } from "./guided-actions.ts";
+import { createSettingsActions, readSettingsAtOpen, type SettingsActions } from "./settings-actions.ts";
+import { resume } from "./resume.ts";
 import { createSavedActions, type SavedActions } from "./saved-actions.ts";
 import type { AppStore } from "./store.ts";
 
 /** Everything a person can do; each changes the store and, where needed, calls main. */
-export interface Actions extends SavedActions, DnsActions, GuidedActions, ReportActions, PastActions {
+export interface Actions extends SavedActions, DnsActions, GuidedActions, ReportActions, PastActions, SettingsActions {
   /** Asks main who and where we are, and whether the clipboard holds an address. */
   readonly open: () => Promise<void>;
   readonly type: (input: string) => void;
@@ -46,11 +48,13 @@ export function createActions(store: AppStore, api: Api): Actions {
     ...createGuidedActions(store, call, showHome),
     ...createReportActions(store, call),
     ...createPastActions(store, call),
+    ...createSettingsActions(store, call),
     open: async () => {
       // A recovery at the start may take its time; words and offer must not wait for it.
       const dns = readDnsAtOpen(store, call);
       const [info] = await Promise.all([call("app.info", undefined), refreshOffer()]);
       if (info.ok) store.setState({ info: info.value });
+      await Promise.all([readSettingsAtOpen(store, call), resume(store, call)]);
       await readGuidedAtOpen(store, call);
       await dns;
     },
@@ -59,13 +63,9 @@ export function createActions(store: AppStore, api: Api): Actions {
     refreshOffer,
     check: async (input) => {
       store.setState({ input });
-      const { privateMode } = store.getState();
-      await start({ kind: "address", input, privateMode, askVantage: false, answers: {} });
+      await start(askedFor(input, store));
     },
-    checkAnything: async () => {
-      const { privateMode } = store.getState();
-      await start({ kind: "address", input: null, privateMode, askVantage: false, answers: {} });
-    },
+    checkAnything: () => start(askedFor(null, store)),
     practise: (scenarioId, title) => start({ kind: "practice", scenarioId, title, answers: {} }),
     checkAgain: async ({ answers, askVantage }) => {
       const request = store.getState().run?.request;
@@ -93,6 +93,11 @@ async function showPractice(store: AppStore, call: Call): Promise<void> {
       ? { scenarios: outcome.value, scenariosError: null }
       : { scenarios: null, scenariosError: outcome.error.code },
   );
+}
+
+function askedFor(input: string | null, store: AppStore): RunRequest {
+  const { privateMode } = store.getState();
+  return { kind: "address", input, privateMode, askVantage: false, answers: {} };
 }
 
 /** A check-up that was stopped a moment ago may need this long to let go: tries x pause = 3 s. */

@@ -7,6 +7,7 @@ import { NO_GUIDED, type GuidedSlice } from "./guided.ts";
 import { NO_PAST, NOT_WRONG, NOTHING_OPENED, type OpenedSlice, type PastSlice, type WrongSlice } from "./past.ts";
 import { NO_REPORT, type ReportSlice } from "./report.ts";
 import type { Run, RunRequest } from "./run.ts";
+import { NO_SETTINGS, type SettingsSlice } from "./settings.ts";
 import { NO_SAVED, type SavedSlice } from "./saved.ts";
 
 export type ScreenName =
@@ -26,7 +27,10 @@ export type ScreenName =
   | "report"
   | "past"
   | "opened"
-  | "wrong";
+  | "wrong"
+  | "settings"
+  | "shortcuts"
+  | "about";
 
 /** What the person is doing on the first screen. */
 export interface HomeSlice {
@@ -64,6 +68,7 @@ export interface AppState extends HomeSlice, PracticeSlice, RunSlice {
   readonly past: PastSlice;
   readonly opened: OpenedSlice;
   readonly wrong: WrongSlice;
+  readonly settings: SettingsSlice;
   /** Names of real sites that were checked in this window, newest first, each once. */
   readonly checkedHosts: readonly string[];
 }
@@ -92,6 +97,7 @@ export function createAppStore(): AppStore {
     past: NO_PAST,
     opened: NOTHING_OPENED,
     wrong: NOT_WRONG,
+    settings: NO_SETTINGS,
     checkedHosts: [],
   }));
 }

@@ -10,6 +10,7 @@ import { DE_HOME, DE_PRACTISING } from "./de/home.ts";
 import { DE_MYDNS } from "./de/mydns.ts";
 import { DE_PATH } from "./de/path.ts";
 import { DE_SAVED } from "./de/saved.ts";
+import { DE_ABOUT, DE_SETTINGS, DE_SHORTCUTS } from "./de/settings.ts";
 import { DE_RESULT } from "./de/verdict.ts";
 import { DE_OPENED, DE_PAST, DE_WRONG } from "./de/past.ts";
 import { DE_REPORTS } from "./de/reports.ts";
@@ -22,6 +23,7 @@ import { EN_PATH } from "./en/path.ts";
 import { EN_OPENED, EN_PAST, EN_WRONG } from "./en/past.ts";
 import { EN_REPORTS } from "./en/reports.ts";
 import { EN_SAVED } from "./en/saved.ts";
+import { EN_ABOUT, EN_SETTINGS, EN_SHORTCUTS } from "./en/settings.ts";
 import { EN_RESULT } from "./en/verdict.ts";
 
 const EN = {
@@ -34,6 +36,9 @@ const EN = {
   result: EN_RESULT,
   saved: EN_SAVED,
   mydns: EN_MYDNS,
+  settings: EN_SETTINGS,
+  shortcuts: EN_SHORTCUTS,
+  about: EN_ABOUT,
   guided: EN_GUIDED,
   reports: EN_REPORTS,
   past: EN_PAST,
@@ -52,6 +57,9 @@ const DE: Twin<typeof EN> = {
   result: DE_RESULT,
   saved: DE_SAVED,
   mydns: DE_MYDNS,
+  settings: DE_SETTINGS,
+  shortcuts: DE_SHORTCUTS,
+  about: DE_ABOUT,
   guided: DE_GUIDED,
   reports: DE_REPORTS,
   past: DE_PAST,

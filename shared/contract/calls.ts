@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { ANSWER_VALUES, type Answers } from "../model/answers.ts";
 import { keysOf } from "../lib/keys-of.ts";
-import type { CheckupEvent } from "../model/checkup.ts";
+import type { CheckupEvent, CheckupRecord } from "../model/checkup.ts";
 import { SAVED_TEXT_LIMIT, type SavedPages } from "../model/saved-page.ts";
 import type { Target } from "../model/target.ts";
 import type { CallName, EventName } from "./channels.ts";
 import { dnsCalls, dnsEvents } from "./dns-calls.ts";
+import { settingsCalls, settingsEvents } from "./settings-calls.ts";
 import type { ErrorCode } from "./error-code.ts";
 import { guidedCalls, guidedEvents } from "./guided-calls.ts";
 import { reportCalls, reportEvents } from "./report-calls.ts";
@@ -48,6 +49,8 @@ export const calls = {
     }),
     output: z.object({ id, target: z.custom<Target>() }),
   },
+  /** The check-up that runs while a page opens: what was asked, and all that was heard of it. Null: none. */
+  "checkup.current": { input: z.undefined(), output: z.custom<CheckupRecord | null>() },
   "checkup.cancel": { input: z.strictObject({ id }), output: z.object({ cancelled: z.boolean() }) },
   "practice.list": {
     input: z.undefined(),
@@ -79,6 +82,7 @@ export const calls = {
       .nullable(),
   },
   ...dnsCalls,
+  ...settingsCalls,
   ...guidedCalls,
   ...reportCalls,
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
@@ -87,6 +91,7 @@ export const calls = {
 export const events = {
   "checkup.event": z.custom<CheckupEvent>(),
   ...dnsEvents,
+  ...settingsEvents,
   ...guidedEvents,
   ...reportEvents,
 } as const satisfies Record<EventName, z.ZodType>;

@@ -23,6 +23,10 @@ export const CALLS = [
   "dns.recovered",
   "dns.bench",
   "dns.benchStop",
+  "checkup.current",
+  "settings.read",
+  "settings.change",
+  "settings.endpoint",
   "guided.start",
   "guided.current",
   "guided.resume",
@@ -46,7 +50,7 @@ export const CALLS = [
 ] as const;
 
 /** Events go main -> renderer. */
-export const EVENTS = ["checkup.event", "dns.event", "dns.benchEvent", "guided.event", "report.progress"] as const;
+export const EVENTS = ["checkup.event", "dns.event", "dns.benchEvent", "guided.event", "report.progress", "shell.command"] as const;
 
 /** One of {@link CALLS}. */
 export type CallName = (typeof CALLS)[number];

@@ -53,3 +53,24 @@ export type CheckupEvent =
     }
   | { readonly kind: "path"; readonly id: string; readonly path: readonly PathState[] }
   | { readonly kind: "ended"; readonly id: string; readonly checkup: Checkup };
+
+/** What was asked of main for one check-up. */
+export type CheckupAsked =
+  | {
+      readonly kind: "address";
+      /** As typed; null when the person said that nothing loads. */
+      readonly input: string | null;
+      readonly privateMode: boolean;
+      readonly askVantage: boolean;
+      readonly answers: Answers;
+    }
+  | { readonly kind: "practice"; readonly scenarioId: string; readonly answers: Answers };
+
+/** A check-up so far, for a page that opens while it runs. */
+export interface CheckupRecord {
+  readonly asked: CheckupAsked;
+  readonly id: string;
+  readonly target: Target;
+  /** In the order they were sent. */
+  readonly events: readonly CheckupEvent[];
+}

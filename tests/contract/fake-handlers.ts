@@ -3,6 +3,7 @@ import { ok } from "../../shared/lib/result.ts";
 import type { HistoryList, ReportPreview } from "../../shared/model/report-desk.ts";
 import type { Target } from "../../shared/model/target.ts";
 import { COMPARED, SHOWN } from "../window/report-samples.ts";
+import { SETTINGS_VIEW } from "../window/settings-samples.ts";
 import { SESSION } from "../window/guided-samples.ts";
 
 /** A target as the engine would make it. */
@@ -67,6 +68,10 @@ export function fakeHandlers(): Handlers {
     "dns.recovered": async () => ok([]),
     "dns.bench": async () => ok({ id: "five" }),
     "dns.benchStop": async () => ok({ stopped: true }),
+    "checkup.current": async () => ok(null),
+    "settings.read": async () => ok(SETTINGS_VIEW),
+    "settings.change": async () => ok(SETTINGS_VIEW),
+    "settings.endpoint": async () => ok(SETTINGS_VIEW),
     "guided.start": async () => ok(SESSION),
     "guided.current": async () => ok(null),
     "guided.resume": async () => ok({ taken: true }),
@@ -115,6 +120,10 @@ export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
   "dns.recovered": undefined,
   "dns.bench": { names: ["example.com"] },
   "dns.benchStop": { id: "five" },
+  "checkup.current": undefined,
+  "settings.read": undefined,
+  "settings.change": { theme: "dark" },
+  "settings.endpoint": { key: "canary", on: false, instead: null },
   "guided.start": { checkupId: "one", step: null },
   "guided.current": undefined,
   "guided.resume": undefined,

@@ -8,6 +8,9 @@ import type { DnsBenchState, DnsJob } from "../../shared/model/dns-job.ts";
 import type { GuidedSession } from "../../shared/model/guided.ts";
 import type { Target } from "../../shared/model/target.ts";
 import { reportAnswers } from "./report-samples.ts";
+import type { ShellCommand } from "../../shared/contract/settings-calls.ts";
+import type { SettingsView } from "../../shared/model/settings.ts";
+import { SETTINGS_VIEW } from "./settings-samples.ts";
 import { HISTORY, OVERVIEW, PLANNED } from "./dns-samples.ts";
 
 /** A main process that does nothing but answer; tests set what it says and look at what it was asked. */
@@ -23,6 +26,11 @@ export interface FakeMain {
   saved: SavedPages;
   /** The file the next dialog gives; null: none is chosen. */
   file: Output<"page.open">;
+  /** What the calls about settings give; the error is what a change gives. */
+  settings: SettingsView;
+  settingsError: ErrorCode | null;
+  /** The language that main says is spoken. */
+  language: string;
   /** What the calls about DNS give. */
   readonly dns: FakeDns;
   /** The guided session that is open; null: none. */
@@ -38,6 +46,8 @@ export interface FakeMain {
   onStart: () => void;
   /** The id that the last start gave. */
   readonly id: () => string;
+  /** A menu item or its keys. */
+  command(command: ShellCommand): void;
   emit(event: CheckupEvent): void;
   /** Sends the events of a whole check-up, up to the given share of its checks; the end only with 1. */
   play(sample: Checkup, share: number): void;
@@ -118,8 +128,12 @@ export function createFakeMain(): FakeMain {
     target: TARGET,
     saved: SAVED,
     file: null,
+    settings: SETTINGS_VIEW,
+    settingsError: null,
+    language: "en-GB",
     onStart: () => {},
     id: () => `run-${started}`,
+    command: (command) => send("shell.command", command),
     emit: (event) => send("checkup.event", event),
     dns: {
       overview: OVERVIEW,
@@ -152,7 +166,7 @@ export function createFakeMain(): FakeMain {
   const answer = (name: CallName): Outcome<unknown> => {
     switch (name) {
       case "app.info":
-        return { ok: true, value: { version: "0.1.0", runtime: "test", os: "linux", language: "en-GB" } };
+        return { ok: true, value: { version: "0.1.0", runtime: "test", os: "linux", language: main.language } };
       case "target.parse":
         return { ok: true, value: main.target };
       case "clipboard.offer":
@@ -171,6 +185,15 @@ export function createFakeMain(): FakeMain {
         return { ok: true, value: main.file };
       case "practice.list":
         return { ok: true, value: SCENARIOS };
+      case "checkup.current":
+        return { ok: true, value: null };
+      case "settings.read":
+        return { ok: true, value: main.settings };
+      case "settings.change":
+      case "settings.endpoint":
+        return main.settingsError === null
+          ? { ok: true, value: main.settings }
+          : { ok: false, error: { code: main.settingsError } };
       case "guided.current":
         return { ok: true, value: main.guided };
       case "guided.start":

@@ -7,16 +7,26 @@ import { guidedHandlers, type GuidedParts } from "./guided.ts";
 import { pageClassifyHandler, pageOpenHandler, type PageParts } from "./page.ts";
 import { historyHandlers } from "./history.ts";
 import { reportHandlers, type ReportParts } from "./report.ts";
+import { recording, type Recorder } from "../checkup-record.ts";
+import { settingsHandlers, type SettingsParts } from "./settings.ts";
+import { ok } from "../../../shared/lib/result.ts";
 import { practiceListHandler, practiceStartHandler } from "./practice.ts";
 
 /** What the handlers need from the desktop program. */
-export interface HandlerParts extends CheckupParts, PageParts, DnsParts, GuidedParts, ReportParts {
+export interface HandlerParts extends CheckupParts, PageParts, DnsParts, GuidedParts, ReportParts, SettingsParts {
+  readonly recorder: Recorder;
   readonly facts: () => AppFacts;
   readonly readClipboard: () => Promise<string>;
 }
 
 /** The handler of every call of the contract. */
-export function allHandlers(parts: HandlerParts): Handlers {
+export function allHandlers(given: HandlerParts): Handlers {
+  const { recorder } = given;
+  const onEvent: HandlerParts["onEvent"] = (event) => {
+    recorder.note(event);
+    given.onEvent(event);
+  };
+  const parts = { ...given, onEvent };
   const guided = guidedHandlers(parts);
   const onDnsJob: HandlerParts["onDnsJob"] = (job) => {
     parts.onDnsJob(job);
@@ -26,15 +36,17 @@ export function allHandlers(parts: HandlerParts): Handlers {
     "app.info": appInfoHandler(parts.facts),
     "target.parse": targetHandler(),
     "clipboard.offer": clipboardHandler(parts.readClipboard),
-    "checkup.start": checkupStartHandler(parts),
+    "checkup.start": recording(recorder, checkupStartHandler(parts), (asked) => ({ kind: "address", ...asked })),
+    "checkup.current": async () => ok(recorder.current()),
     "checkup.cancel": checkupCancelHandler(parts),
     "practice.list": practiceListHandler(),
-    "practice.start": practiceStartHandler(parts),
+    "practice.start": recording(recorder, practiceStartHandler(parts), (asked) => ({ kind: "practice", ...asked })),
     "page.classify": pageClassifyHandler(),
     "page.open": pageOpenHandler(parts),
     ...dnsHandlers({ ...parts, onDnsJob }),
     ...guided.handlers,
     ...reportHandlers(parts),
     ...historyHandlers(parts),
+    ...settingsHandlers(parts),
   };
 }

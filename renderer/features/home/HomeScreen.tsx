@@ -6,6 +6,7 @@ import { Screen } from "../../components/Screen.tsx";
 import { Toggle } from "../../components/Toggle.tsx";
 import { selectStartError, selectStarting } from "../../state/selectors.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
+import { withoutQuery } from "../../text/without-query.ts";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { RecoveredNotice } from "../dns/RecoveredNotice.tsx";
@@ -109,8 +110,11 @@ function Offer() {
     <div className={css["offer"]}>
       {offer === null || offer === input ? null : (
         <Button look="chip" onPress={() => void actions.check(offer)}>
-          <span>{t("home.offer", { url: offer })}</span>
+          <span>{t("home.offer", { url: withoutQuery(offer) })}</span>
         </Button>
+      )}
+      {offer === null || offer === input || !offer.includes("?") ? null : (
+        <p className={css["small"]}>{t("home.offer-query")}</p>
       )}
     </div>
   );

@@ -26,8 +26,9 @@ export function SavedAnswer({ page }: { readonly page: SavedPage }) {
       title={t("common.title.of", { screen: t("saved.answer") })}
       heading={t(`saved.side.${faultSide}`)}
     >
-      <p className={css["meaning"]}>{meaning}</p>
-      <p className={css["means"]}>{t(`saved.kind.${kind}`)}</p>
+      {/* The signatures' own sentences exist in English only; elsewhere they stand below, named as such. */}
+      {t.language === "en" ? <p className={css["meaning"]}>{meaning}</p> : null}
+      <p className={css[t.language === "en" ? "means" : "meaning"]}>{t(`saved.kind.${kind}`)}</p>
       <p className={css["sure"]}>{t(`saved.confidence.${sure}`)}</p>
       <Facts page={page} />
       <div className={css["actions"]}>
@@ -57,6 +58,13 @@ function factsOf(page: SavedPage, fileName: string | null, t: Translator): reado
   if (requestId !== null) rows.push([t("saved.detail.request", { name: requestId.name }), raw(requestId.value)]);
   if (retryAfterSeconds !== null) rows.push([t("saved.detail.wait"), sayWait(t, retryAfterSeconds)]);
   if (url !== null) rows.push([t("saved.detail.url"), raw(url)]);
+  if (t.language !== "en")
+    rows.push([
+      t("saved.detail.english"),
+      <span key="meaning" lang="en">
+        {found.meaning}
+      </span>,
+    ]);
   if (fileName !== null) rows.push([t("saved.detail.file"), raw(fileName)]);
   if (found.signatureId !== null) rows.push([t("saved.detail.signature"), raw(found.signatureId)]);
   return rows;

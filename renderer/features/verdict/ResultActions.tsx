@@ -48,7 +48,8 @@ export function ResultActions({ run }: { readonly run: Run }) {
 function noteOn(copied: Copied, t: (key: string) => string): string {
   if (copied === "no") return "";
   if (copied === "not-made") return t("reports.error.crashed");
-  return t(copied === "yes" ? "result.copied" : "result.copy-failed");
+  if (copied === "failed") return t("result.copy-failed");
+  return t("result.copied");
 }
 
 /** The text to copy by hand, already selected. */

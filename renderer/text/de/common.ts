@@ -7,6 +7,8 @@ export const DE_COMMON: Twin<typeof EN_COMMON> = {
   seconds: "{{value}}\u00A0s",
   "under-seconds": "<\u00A0{{value}}\u00A0s",
   back: "Zurück",
+  nav: "Immer zur Hand",
+  history: "Verlauf",
   status: {
     pass: "in Ordnung",
     warn: "nicht ganz in Ordnung",

@@ -9,6 +9,7 @@ export const DE_HOME: Twin<typeof EN_HOME> = {
   example: "example.com",
   check: "Prüfen",
   offer: "Aus der Zwischenablage: {{url}}",
+  "offer-query": "Was nach dem Fragezeichen steht, wird mitgeprüft. Es geht an niemanden außer der Website.",
   "nothing-loads": "Es lädt überhaupt nichts",
   stopped: "Die Prüfung wurde abgebrochen. Es wurde nichts geändert.",
   private: "Nur diese Website und meinen eigenen DNS-Server kontaktieren",

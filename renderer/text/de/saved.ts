@@ -33,6 +33,7 @@ export const DE_SAVED: Twin<typeof EN_SAVED> = {
     request: "Nummer für Rückfragen ({{name}})",
     wait: "Der Server bittet zu warten",
     file: "Datei",
+    english: "Auf Englisch",
     signature: "Erkannt als",
   },
   "not-known": "nicht bekannt",

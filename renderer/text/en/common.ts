@@ -6,6 +6,8 @@ export const EN_COMMON = {
   seconds: "{{value}}\u00A0s",
   "under-seconds": "<\u00A0{{value}}\u00A0s",
   back: "Back",
+  nav: "Always at hand",
+  history: "History",
   status: {
     pass: "fine",
     warn: "not quite right",

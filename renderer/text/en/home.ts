@@ -8,6 +8,7 @@ export const EN_HOME = {
   example: "example.com",
   check: "Check",
   offer: "From your clipboard: {{url}}",
+  "offer-query": "What follows the question mark is checked, too. It is sent to nobody but the site.",
   "nothing-loads": "Nothing loads at all",
   stopped: "The check-up was stopped. Nothing was changed.",
   private: "Contact only this site and my own resolver",

@@ -90,6 +90,7 @@ export const EN_SAVED = {
     request: "Number to quote ({{name}})",
     wait: "The server asks to wait",
     file: "File",
+    english: "In English",
     signature: "Recognised as",
   },
   "not-known": "not known",

@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { afterEach, vi } from "vitest";
 import { App } from "../../../renderer/features/App.tsx";
 import { createActions } from "../../../renderer/state/actions.ts";
+import { runCommand } from "../../../renderer/state/commands.ts";
 import { listen } from "../../../renderer/state/listen.ts";
 import { createAppStore, type AppStore } from "../../../renderer/state/store.ts";
 import { WindowProvider } from "../../../renderer/state/WindowProvider.tsx";
@@ -34,6 +35,7 @@ export async function openWindow(prepare: (main: FakeMain) => void = () => {}): 
   const store = createAppStore();
   const actions = createActions(store, main.api);
   listen(store, main.api);
+  main.api.on("shell.command", (command) => void runCommand(command, actions, store));
   const user = userEvent.setup({ delay: null });
   render(
     <WindowProvider store={store} actions={actions}>

@@ -1,0 +1,107 @@
+import type { Twin } from "../../../shared/text/twin.ts";
+import type { EN_ABOUT, EN_SETTINGS, EN_SHORTCUTS } from "../en/settings.ts";
+
+export const DE_SETTINGS: Twin<typeof EN_SETTINGS> = {
+  screen: "Einstellungen",
+  open: "Einstellungen",
+  question: "Einstellungen",
+  lead: "Alles gilt sofort.",
+  loading: "Einen Moment …",
+  shortcuts: "Tastenkürzel",
+  about: "Über GoodGateway",
+  damaged:
+    "Die Datei mit Ihren Einstellungen war beschädigt. Was nicht lesbar war, steht wie beim ersten Start; die nächste Änderung schreibt eine neue Datei und hebt die alte daneben auf.",
+  language: { label: "Sprache", system: "Wie das System" },
+  theme: { label: "Erscheinungsbild", system: "Wie das System", light: "Hell", dark: "Dunkel" },
+  private: {
+    label: "Nur die Website und meinen eigenen DNS-Server kontaktieren",
+    hint: "Bei jeder Prüfung, wenn Sie es auf der ersten Seite nicht ausschalten.",
+  },
+  watch: {
+    label: "Weiter beobachten, wenn das Fenster geschlossen ist",
+    hint: "Sie erfahren, wenn eine Website wieder da ist, solange das Programm läuft.",
+  },
+  history: {
+    title: "Verlauf",
+    why: "Frühere Prüfungen bleiben auf diesem Computer. Die ältesten gehen zuerst.",
+    entries: "Höchstens so viele aufheben",
+    days: "So viele Tage aufheben",
+    wrong: "Bitte eine Zahl von {{min}} bis {{max}}.",
+    save: "Speichern",
+  },
+  endpoints: {
+    title: "Wer außerdem zum Vergleich kontaktiert wird",
+    why: "Außer der Website selbst fragt eine Prüfung diese Stellen. Andere gibt es nicht, und keine erfährt mehr, als hier steht.",
+    file: "Die Datei {{file}} ersetzt gerade diese ganze Liste, die Schalter haben also keine Wirkung.",
+    counted: "{{title}} ({{used}} von {{total}} in Gebrauch)",
+    "instead-of": "statt {{value}}",
+    replace: "Eine andere nutzen",
+    value: "Anstelle von {{value}}",
+    save: "Speichern",
+    restore: "Zurück zur eingebauten",
+    invalid: "Das kann hier nicht stehen. Es muss dieselbe Form haben wie das, was es ersetzt.",
+    kind: {
+      resolver: "Öffentliche DNS-Server",
+      connectivity: "Seiten mit bekanntem Inhalt",
+      egress: "Stellen, die im Internet antworten",
+      name: "Namen, die es sicher gibt",
+      location: "DNS-Server, die sagen, wo sie stehen",
+      vantage: "Messen von anderswo",
+      silent: "Eine Adresse, an der niemand ist",
+    },
+    about: {
+      resolver: "Sie werden nach dem Namen der Website gefragt, um zu sehen, ob es an Ihrem DNS-Server liegt.",
+      connectivity: "Sie zeigen, ob ein Netz seine Anmeldeseite in den Weg stellt.",
+      egress: "Eine Verbindung wird geöffnet und wieder geschlossen, um zu sehen, ob das Internet da ist.",
+      name: "Sie werden nachgeschlagen, um zu sehen, ob das Nachschlagen überhaupt funktioniert.",
+      location: "Sie werden gefragt, wer antwortet, um zu sehen, ob jemand an ihrer Stelle antwortet.",
+      vantage: "Wird nur gefragt, wenn Sie die Schaltfläche dafür drücken; der Dienst erfährt die Adresse der Website.",
+      silent: "Kommt von dort eine Antwort, erfindet jemand auf dem Weg Antworten.",
+    },
+  },
+};
+
+export const DE_SHORTCUTS: Twin<typeof EN_SHORTCUTS> = {
+  screen: "Tastenkürzel",
+  question: "Was die Tasten tun",
+  menu: "Aus dem Menü",
+  everywhere: "Überall",
+  command: {
+    "new-check": "Eine andere Adresse prüfen",
+    "check-again": "Dieselbe noch einmal prüfen",
+    "open-page": "Gespeicherte Seite oder Bericht öffnen",
+    dns: "DNS-Einstellungen",
+    explain: "Was Fehler bedeuten",
+    watches: "Beobachtete Websites",
+    history: "Verlauf",
+    settings: "Einstellungen",
+    shortcuts: "Diese Liste",
+    about: "Über GoodGateway",
+  },
+  own: {
+    next: "Zum nächsten Bedienelement",
+    previous: "Zum vorigen Bedienelement",
+    press: "Das Markierte drücken",
+    back: "Abbrechen oder zurück",
+    "zoom-in": "Größer",
+    "zoom-out": "Kleiner",
+    "zoom-reset": "Übliche Größe",
+    "full-screen": "Vollbild",
+  },
+  key: { command: "⌘", control: "Strg", Shift: "Umschalt", Enter: "Eingabe", Escape: "Esc", Tab: "Tab" },
+};
+
+export const DE_ABOUT: Twin<typeof EN_ABOUT> = {
+  screen: "Über GoodGateway",
+  lead: "Findet heraus, bei wem der Fehler liegt, wenn eine Seite nicht lädt, und beweist, was geholfen hat.",
+  version: "Version",
+  runtime: "Läuft auf",
+  rules: "Version der Regeln",
+  licence: "Lizenz",
+  mit: "MIT: Sie dürfen es frei nutzen, ändern und weitergeben",
+  data: "Ihre Daten",
+  "nothing-sent": "bleiben auf diesem Computer; niemandem wird etwas gemeldet",
+  parts: "Von anderen",
+  "parts-why": "Diese Teile stecken im Programm. Wir danken allen, die daran arbeiten.",
+  texts: "Die Lizenzen im Wortlaut",
+};
