@@ -50,7 +50,14 @@ export const CALLS = [
 ] as const;
 
 /** Events go main -> renderer. */
-export const EVENTS = ["checkup.event", "dns.event", "dns.benchEvent", "guided.event", "report.progress", "shell.command"] as const;
+export const EVENTS = [
+  "checkup.event",
+  "dns.event",
+  "dns.benchEvent",
+  "guided.event",
+  "report.progress",
+  "shell.command",
+] as const;
 
 /** One of {@link CALLS}. */
 export type CallName = (typeof CALLS)[number];
