@@ -4,7 +4,7 @@ import type { ProxyKeeper, ProxyPlace } from "../../platform/proxy-places/place.
 import type { ActionContext, RepairAction } from "../action.ts";
 import type { ActionJournal } from "../action-journal.ts";
 import { byState, environmentChoice, type JudgedChoice } from "./proxy/environment-choice.ts";
-import { choiceIdOf, placeNow, placesHere } from "./proxy/places-here.ts";
+import { choiceIdOf, placesHere } from "./proxy/places-here.ts";
 import { isDead, type LeadProbes, type LeadState, probeLead, worstOf } from "./proxy/probe-lead.ts";
 import { switchBack, switchOff } from "./proxy/switch-place.ts";
 import type { GuideDeps } from "./support/guided-action.ts";
@@ -32,13 +32,11 @@ export function proxyOffAction(deps: ProxyOffDeps): RepairAction {
     offer: (context, signal) => offer(deps, context, signal),
     async apply(_context, choiceId, signal) {
       if (choiceId === "environment") return { kind: "opened" };
-      const found = (await placesHere(deps.keepers, signal)).find(({ place }) => choiceId.endsWith(choiceIdOf(place)));
-      if (found === undefined) return refused("changed-since");
       if (choiceId.startsWith(LOCKED)) return { kind: "opened" };
+      const found = (await placesHere(deps.keepers, signal)).find(({ place }) => choiceIdOf(place) === choiceId);
       if (signal.aborted) return refused("cancelled");
-      const now = await placeNow(deps.keepers, found.place.id, signal);
-      if (now === null || choiceIdOf(now.place) !== choiceId) return refused("changed-since");
-      return switchOff(deps, now, signal);
+      if (found === undefined || found.place.locked) return refused("changed-since");
+      return switchOff(deps, found, signal);
     },
     undo: (undoId, signal) => switchBack(deps, undoId, signal),
   };

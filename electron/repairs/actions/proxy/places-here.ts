@@ -24,7 +24,13 @@ export async function placeNow(
   id: string,
   signal: AbortSignal,
 ): Promise<KeptPlace | null> {
-  return (await placesHere(keepers, signal)).find(({ place }) => place.id === id) ?? null;
+  for (const keeper of keepers) {
+    // One kind after the other: mostly the first has it.
+    // oxlint-disable-next-line no-await-in-loop
+    const found = (await placesHere([keeper], signal)).find(({ place }) => place.id === id);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** Names a place as it stood when it was shown: another setting at the same place has another name. */

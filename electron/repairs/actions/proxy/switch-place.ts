@@ -24,7 +24,7 @@ export async function switchOff(deps: SwitchDeps, kept: KeptPlace, signal: Abort
   if (!begun.ok) return refused("failed", "nothing", `journal ${begun.error.code}`);
   const written = await keeper.write(place, place.off, signal);
   // Whatever the program said, what stands there decides; also after a cancel.
-  const now = await placeNow(deps.keepers, place.id, new AbortController().signal);
+  const now = await placeNow([keeper], place.id, new AbortController().signal);
   if (now !== null && isSame(now.place.state, place.off)) {
     deps.journal.mark(begun.value, "applied");
     return { kind: "done", undoId: begun.value, facts: [words("proxy-off.done", { name: place.label })] };
@@ -62,7 +62,7 @@ interface Back {
 
 async function putBack(deps: SwitchDeps, { undoId, before, now }: Back, signal: AbortSignal): Promise<ActionUndone> {
   const written = await now.keeper.write(now.place, before, signal);
-  const then = await placeNow(deps.keepers, now.place.id, new AbortController().signal);
+  const then = await placeNow([now.keeper], now.place.id, new AbortController().signal);
   if (then !== null && isSame(then.place.state, before)) return undone(deps, undoId);
   const untouched = then !== null && isSame(then.place.state, now.place.state);
   const changed = untouched ? "nothing" : "maybe";
