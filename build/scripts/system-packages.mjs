@@ -42,6 +42,11 @@ export const SYSTEM_PACKAGES = [
   { for: "lab", names: ["tinyproxy"], program: "tinyproxy" },
   { for: "lab", names: ["lighttpd"], program: "lighttpd" },
   { for: "lab", names: ["h2o"], program: "h2o" },
+  // Real browsers (tests/lab/browsers), each in a network of its own and on a display of its own.
+  { for: "lab", names: ["chromium"], program: "chromium" },
+  { for: "lab", names: ["firefox-esr"], program: "firefox-esr" },
+  { for: "lab", names: ["xvfb"], program: "Xvfb" },
+  { for: "lab", names: ["xauth"], program: "xauth" },
   // The throw-away machines: what builds them and looks inside. Each DNS manager is installed in a machine of its own
   // (tests/lab/dns/box.sh), because those replace /etc/resolv.conf.
   { for: "boxes", names: ["iproute2"], program: "ip" },
