@@ -81,8 +81,9 @@ async function packageOnLinux(deps: BrowserDeps, kind: BrowserKind): Promise<Ins
   );
   const path = await firstOf(candidates, async (one) => {
     if ((await deps.files.realPath(one)) === null) return false;
-    // Ubuntu's packages of this name only start the snap, which is found by itself.
-    return (await deps.files.readText(one, 8_192))?.includes("/snap/bin/") !== true;
+    const script = (await deps.files.readText(one, 8_192)) ?? "";
+    // Ubuntu's packages of some names only start the snap, and Debian's "firefox" starts the ESR: found by themselves.
+    return !script.includes("/snap/bin/") && !(kind.channel === "stable" && script.includes("firefox-esr"));
   });
   return path === null ? null : installed(deps, kind, { form: "package", program: path, places: kind.linux });
 }

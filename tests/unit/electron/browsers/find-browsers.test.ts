@@ -49,6 +49,14 @@ describe("browsers on Linux", () => {
     expect(both.map(({ key }) => key)).toEqual(["firefox-esr"]);
   });
 
+  test("count once where one name is a script that starts another", async () => {
+    const both = await found("linux", {
+      "/usr/bin/firefox": '#!/bin/sh\nexec firefox-esr "$@"\n',
+      "/usr/bin/firefox-esr": "elf",
+    });
+    expect(both.map(({ key }) => key)).toEqual(["firefox-esr"]);
+  });
+
   test("are found as snap, and the package that only starts the snap is not a second one", async () => {
     const browsers = await found("linux", {
       "/usr/bin/chromium-browser": '#!/bin/sh\nexec /snap/bin/chromium "$@"\n',
