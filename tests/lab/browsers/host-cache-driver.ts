@@ -137,6 +137,6 @@ async function run(): Promise<unknown> {
   };
 }
 
-run()
+void run()
   .catch((error: unknown) => ({ broke: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
   .then((result) => process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(0)));
