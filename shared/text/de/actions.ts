@@ -226,7 +226,10 @@ export const DE_ACTIONS = {
     },
     proof: {
       gap: "Er ist wirklich neu gestartet: Der Router hat {{seconds}} Sekunden nicht geantwortet.",
-      "was-down": "Der Router hat auch vorher nicht geantwortet und tut es jetzt.",
+      "was-down-router":
+        "Der Router hat auch vorher nicht geantwortet und tut es jetzt. Ein Neustart ist wahrscheinlich, war aber nicht zu sehen.",
+      "was-down-provider":
+        "Der Weg ins Internet war vorher tot und geht jetzt. Ein Neustart ist wahrscheinlich, war aber nicht zu sehen.",
       "modem-gap":
         "Der Weg ins Internet war {{seconds}} Sekunden weg, während der Router an blieb: Das Modem ist neu gestartet.",
       "address-changed": "Ihre Adresse im Internet hat sich von {{before}} zu {{after}} geändert.",

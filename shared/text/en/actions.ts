@@ -207,7 +207,10 @@ export const EN_ACTIONS = {
     },
     proof: {
       gap: "It really restarted: the router did not answer for {{seconds}} seconds.",
-      "was-down": "The router did not answer before either, and does now.",
+      "was-down-router":
+        "The router did not answer before either, and does now. That it restarted is likely, but was not seen.",
+      "was-down-provider":
+        "The way to the internet was dead before, and works now. That something restarted is likely, but was not seen.",
       "modem-gap":
         "The way to the internet was gone for {{seconds}} seconds while the router stayed on: the modem restarted.",
       "address-changed": "Your address on the internet changed from {{before}} to {{after}}.",
