@@ -61,7 +61,7 @@ function checked(
 }
 
 /** A word that ends like a saved report and is no web address is a file. */
-function savedAmong(rest: readonly string[]): string | null {
+export function savedAmong(rest: readonly string[]): string | null {
   return (
     rest.find((word) => !/^https?:/iu.test(word) && (word.endsWith(REPORT_SUFFIX) || word.endsWith(".json"))) ?? null
   );

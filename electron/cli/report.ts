@@ -74,8 +74,9 @@ function save(out: string, bytes: Buffer, terminal: Terminal): number {
   return EXIT.done;
 }
 
-async function sourceOf(
-  args: ReportArguments,
+/** The report that the words name: a saved one, or of a check-up made now. The error is one sentence. */
+export async function sourceOf(
+  args: Pick<ReportArguments, "saved" | "diagnose" | "environment">,
   terminal: Terminal,
   t: Translator,
 ): Promise<Result<SavedReport, string>> {

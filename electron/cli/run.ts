@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   classify: async () => (await import("./classify.ts")).classifyCommand,
   report: async () => (await import("./report.ts")).reportCommand,
   history: async () => (await import("./history.ts")).historyCommand,
+  contact: async () => (await import("./contact.ts")).contactCommand,
   explain: async () => (await import("./explain.ts")).explainCommand,
   practice: async () => (await import("./practice.ts")).practiceCommand,
   schema: async () => (await import("./schema.ts")).schemaCommand,

@@ -52,7 +52,11 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
   history judge ID   what today's rules say of it (or of a file), and what changed
   history wrong ID WORDS  keep your word that the verdict is wrong, with the check-up; nothing is sent
   history delete ID  forget one; --all forgets every one
-  explain CODE       what the short code of a report says
+  contact URL|FILE   a message to whoever can mend it, of a check-up made now or a saved one
+      --to WHOM          site, cdn (the site, about its delivery network), provider or desk; else whom the verdict names
+      --lang L           en or de
+      --with-query       also what stands behind the ? of the address
+  explain WORDS      a number, a verdict, the text of an error, or the short code of a report in plain words
   practice           list the faults of the practice network
   schema             print the JSON Schema of the check-up document
       --report           of the saved report instead
@@ -62,6 +66,6 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
 Exit codes of diagnose, dns and fix: 0 healthy or done, 1 problem found, 2 usage, 3 inconclusive,
 4 a change could not be made (nothing changed), 5 a change was rolled back.
 watch: 0 back, 1 ended in the window, 2 usage, 74 the watch cannot be kept on the disk.
-report: 0 written, 2 usage or no report, 73 could not be written. history, explain: 0 or 2.
+report: 0 written, 2 usage or no report, 73 could not be written. history, explain, contact: 0 or 2.
 recover: 0 nothing is left to do, 1 something could not be put back, 4 another GoodGateway is at work.
 `;

@@ -21,6 +21,7 @@ import { catchOwnErrors, noteLostHelpers, reviveWindow } from "./mishaps.ts";
 import { createPreviewPages, type PreviewPages } from "./preview-pages.ts";
 import { reportParts } from "./report-parts.ts";
 import { createShell, type Shell } from "./shell.ts";
+import { openMail } from "./open-mail.ts";
 import { ORIGIN, registerScheme, serveRenderer } from "./scheme.ts";
 import { confinePages, silenceChromium, windowSession } from "./session-policy.ts";
 import { openWindow, type WindowParts } from "./window.ts";
@@ -159,6 +160,7 @@ function openOwnDoor(folder: string, { window, pages, log, shell }: DoorParts): 
     ...dnsParts(folder, emit, log),
     ...guidedParts(folder, emit, log),
     ...reportParts({ folder, language: () => shell.words().language, window, emit, pages, log }),
+    openMail,
     chooseFile: () => chooseSavedPage(window(), shell.words()),
   });
   openDoor({ gate, handlers, report: (name, error) => log.error(`the call ${name} broke`, error) });

@@ -13,6 +13,7 @@ import { FixScreen } from "./dns/FixScreen.tsx";
 import { HistoryScreen } from "./dns/HistoryScreen.tsx";
 import { JobScreen } from "./dns/JobScreen.tsx";
 import { PlanScreen } from "./dns/PlanScreen.tsx";
+import { ExplainScreen } from "./explain/ExplainScreen.tsx";
 import { HomeScreen } from "./home/HomeScreen.tsx";
 import { PathPicture } from "./path/PathPicture.tsx";
 import { RepairScreen } from "./repair/RepairScreen.tsx";
@@ -41,11 +42,6 @@ export function App() {
   );
 }
 
-function CurrentScreen() {
-  const Current = SCREENS[useAppState(selectScreen)];
-  return <Current />;
-}
-
 const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   home: HomeScreen,
   practice: PracticeScreen,
@@ -57,6 +53,9 @@ const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   "dns-job": JobScreen,
   "dns-history": HistoryScreen,
   "dns-bench": BenchScreen,
+  explain: ExplainScreen,
+  contact: HomeScreen,
+  owner: HomeScreen,
   repair: RepairScreen,
   report: ReportScreen,
   past: PastScreen,

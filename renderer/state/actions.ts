@@ -4,6 +4,7 @@ import { caller, type Call } from "./call.ts";
 import { createDnsActions, readDnsAtOpen, type DnsActions } from "./dns-actions.ts";
 import { createPastActions, type PastActions } from "./past-actions.ts";
 import { createReportActions, type ReportActions } from "./report-actions.ts";
+import { createExplainActions, type ExplainActions } from "./explain-actions.ts";
 import { afterEvent, newRun, type RunRequest } from "./run.ts";
 import { createGuidedActions, readGuidedAtOpen, type GuidedActions } from "./guided-actions.ts";
 import { createSettingsActions, readSettingsAtOpen, type SettingsActions } from "./settings-actions.ts";
@@ -12,7 +13,15 @@ import { createSavedActions, type SavedActions } from "./saved-actions.ts";
 import type { AppStore } from "./store.ts";
 
 /** Everything a person can do; each changes the store and, where needed, calls main. */
-export interface Actions extends SavedActions, DnsActions, GuidedActions, ReportActions, PastActions, SettingsActions {
+export interface Actions
+  extends
+    SavedActions,
+    DnsActions,
+    GuidedActions,
+    ReportActions,
+    PastActions,
+    SettingsActions,
+    ExplainActions {
   /** Asks main who and where we are, and whether the clipboard holds an address. */
   readonly open: () => Promise<void>;
   readonly type: (input: string) => void;
@@ -49,6 +58,7 @@ export function createActions(store: AppStore, api: Api): Actions {
     ...createReportActions(store, call),
     ...createPastActions(store, call),
     ...createSettingsActions(store, call),
+    ...createExplainActions(store),
     open: async () => {
       // A recovery at the start may take its time; words and offer must not wait for it.
       const dns = readDnsAtOpen(store, call);

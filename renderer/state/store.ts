@@ -6,6 +6,7 @@ import { NO_DNS, type DnsSlice } from "./dns.ts";
 import { NO_GUIDED, type GuidedSlice } from "./guided.ts";
 import { NO_PAST, NOT_WRONG, NOTHING_OPENED, type OpenedSlice, type PastSlice, type WrongSlice } from "./past.ts";
 import { NO_REPORT, type ReportSlice } from "./report.ts";
+import { NO_EXPLAIN, type ExplainSlice } from "./explain.ts";
 import type { Run, RunRequest } from "./run.ts";
 import { NO_SETTINGS, type SettingsSlice } from "./settings.ts";
 import { NO_SAVED, type SavedSlice } from "./saved.ts";
@@ -30,7 +31,10 @@ export type ScreenName =
   | "wrong"
   | "settings"
   | "shortcuts"
-  | "about";
+  | "about"
+  | "explain"
+  | "contact"
+  | "owner";
 
 /** What the person is doing on the first screen. */
 export interface HomeSlice {
@@ -69,6 +73,7 @@ export interface AppState extends HomeSlice, PracticeSlice, RunSlice {
   readonly opened: OpenedSlice;
   readonly wrong: WrongSlice;
   readonly settings: SettingsSlice;
+  readonly explain: ExplainSlice;
   /** Names of real sites that were checked in this window, newest first, each once. */
   readonly checkedHosts: readonly string[];
 }
@@ -98,6 +103,7 @@ export function createAppStore(): AppStore {
     opened: NOTHING_OPENED,
     wrong: NOT_WRONG,
     settings: NO_SETTINGS,
+    explain: NO_EXPLAIN,
     checkedHosts: [],
   }));
 }

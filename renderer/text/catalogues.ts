@@ -1,4 +1,6 @@
 import { ENGLISH } from "../../shared/text/english.ts";
+import { DE_GLOSSARY } from "../../shared/text/de/explain/glossary.ts";
+import { EN_GLOSSARY } from "../../shared/text/en/explain/glossary.ts";
 import { GERMAN } from "../../shared/text/german.ts";
 import { bestLanguage, type Language } from "../../shared/text/languages.ts";
 import { createTranslator, type Catalogue, type Translator } from "../../shared/text/translator.ts";
@@ -6,6 +8,7 @@ import type { Twin } from "../../shared/text/twin.ts";
 import { DE_CHECKUP } from "./de/checkup.ts";
 import { DE_COMMON } from "./de/common.ts";
 import { DE_GUIDED } from "./de/guided.ts";
+import { DE_KNOW } from "./de/know.ts";
 import { DE_HOME, DE_PRACTISING } from "./de/home.ts";
 import { DE_MYDNS } from "./de/mydns.ts";
 import { DE_PATH } from "./de/path.ts";
@@ -18,6 +21,7 @@ import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
 import { EN_GUIDED } from "./en/guided.ts";
 import { EN_HOME, EN_PRACTISING } from "./en/home.ts";
+import { EN_KNOW } from "./en/know.ts";
 import { EN_MYDNS } from "./en/mydns.ts";
 import { EN_PATH } from "./en/path.ts";
 import { EN_OPENED, EN_PAST, EN_WRONG } from "./en/past.ts";
@@ -44,6 +48,8 @@ const EN = {
   past: EN_PAST,
   opened: EN_OPENED,
   wrong: EN_WRONG,
+  know: EN_KNOW,
+  glossary: EN_GLOSSARY,
 } as const satisfies Catalogue;
 
 /** Its type holds every part to the English one: a missing sentence does not compile. */
@@ -65,6 +71,8 @@ const DE: Twin<typeof EN> = {
   past: DE_PAST,
   opened: DE_OPENED,
   wrong: DE_WRONG,
+  know: DE_KNOW,
+  glossary: DE_GLOSSARY,
 };
 
 /** The engine's words and the window's labels, by language. */

@@ -27,6 +27,8 @@ export const CALLS = [
   "settings.read",
   "settings.change",
   "settings.endpoint",
+  "contact.compose",
+  "contact.mail",
   "guided.start",
   "guided.current",
   "guided.resume",

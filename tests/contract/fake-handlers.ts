@@ -92,6 +92,8 @@ export function fakeHandlers(): Handlers {
     "history.compare": async () => ok(COMPARED),
     "history.remove": async () => ok({ removed: true }),
     "history.removeAll": async () => ok({ removed: 2 }),
+    "contact.compose": async () => ok({ subject: "A", body: "B", mailHoldsAll: true }),
+    "contact.mail": async () => ok({ opened: true }),
   };
 }
 
@@ -147,4 +149,6 @@ export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
   "history.compare": { ids: ["a", "b"] },
   "history.remove": { id: "a" },
   "history.removeAll": undefined,
+  "contact.compose": { checkupId: "one", to: "site", language: "en", withQuery: false, timeZone: "UTC" },
+  "contact.mail": { checkupId: "one", to: "site", language: "en", withQuery: false, timeZone: "UTC" },
 };

@@ -31,6 +31,8 @@ export interface FakeMain {
   settingsError: ErrorCode | null;
   /** The language that main says is spoken. */
   language: string;
+  /** The message to whoever can mend it. */
+  draft: Output<"contact.compose">;
   /** What the calls about DNS give. */
   readonly dns: FakeDns;
   /** The guided session that is open; null: none. */
@@ -131,6 +133,7 @@ export function createFakeMain(): FakeMain {
     settings: SETTINGS_VIEW,
     settingsError: null,
     language: "en-GB",
+    draft: { subject: "shop.example answers with error 502", body: "Hello,\n\ncf-ray: 8abcd-FRA", mailHoldsAll: true },
     onStart: () => {},
     id: () => `run-${started}`,
     command: (command) => send("shell.command", command),
@@ -208,6 +211,10 @@ export function createFakeMain(): FakeMain {
       case "guided.stop":
       case "guided.end":
         return { ok: true, value: { taken: true } };
+      case "contact.compose":
+        return { ok: true, value: main.draft };
+      case "contact.mail":
+        return { ok: true, value: { opened: true } };
       default:
         return main.said.get(name) ?? dnsAnswer(name, main.dns);
     }

@@ -2,6 +2,7 @@ import type { Handlers } from "../answer.ts";
 import { appInfoHandler, type AppFacts } from "./app-info.ts";
 import { checkupCancelHandler, checkupStartHandler, targetHandler, type CheckupParts } from "./checkup.ts";
 import { clipboardHandler } from "./clipboard.ts";
+import { contactHandlers, type ContactPorts } from "./contact.ts";
 import { dnsHandlers, type DnsParts } from "./dns.ts";
 import { guidedHandlers, type GuidedParts } from "./guided.ts";
 import { pageClassifyHandler, pageOpenHandler, type PageParts } from "./page.ts";
@@ -13,7 +14,7 @@ import { ok } from "../../../shared/lib/result.ts";
 import { practiceListHandler, practiceStartHandler } from "./practice.ts";
 
 /** What the handlers need from the desktop program. */
-export interface HandlerParts extends CheckupParts, PageParts, DnsParts, GuidedParts, ReportParts, SettingsParts {
+export interface HandlerParts extends CheckupParts, PageParts, DnsParts, GuidedParts, ReportParts, SettingsParts, ContactPorts {
   readonly recorder: Recorder;
   readonly facts: () => AppFacts;
   readonly readClipboard: () => Promise<string>;
@@ -48,5 +49,6 @@ export function allHandlers(given: HandlerParts): Handlers {
     ...reportHandlers(parts),
     ...historyHandlers(parts),
     ...settingsHandlers(parts),
+    ...contactHandlers(parts),
   };
 }

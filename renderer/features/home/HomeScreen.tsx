@@ -11,6 +11,7 @@ import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { RecoveredNotice } from "../dns/RecoveredNotice.tsx";
 import { ResumeNotice } from "../repair/ResumeNotice.tsx";
+import { TermNote } from "../explain/TermNote.tsx";
 import css from "./home.module.css";
 
 /** The one question: which page? */
@@ -56,7 +57,11 @@ export function HomeScreen() {
           <Button look="link" onPress={() => void actions.showPractice()}>
             {t("home.practice")}
           </Button>
+          <Button look="link" onPress={() => actions.showExplain()}>
+            {t("know.home")}
+          </Button>
         </div>
+        <TermNote ids={["dns", "resolver"]} />
       </div>
     </Screen>
   );

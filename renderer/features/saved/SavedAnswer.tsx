@@ -9,6 +9,8 @@ import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { sayWait } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { copyText } from "../../state/copy-text.ts";
+import { Meaning } from "../explain/Meaning.tsx";
+import { WithTerms } from "../explain/WithTerms.tsx";
 import { Section } from "../verdict/Section.tsx";
 import css from "./saved.module.css";
 
@@ -28,7 +30,10 @@ export function SavedAnswer({ page }: { readonly page: SavedPage }) {
     >
       {/* The signatures' own sentences exist in English only; elsewhere they stand below, named as such. */}
       {t.language === "en" ? <p className={css["meaning"]}>{meaning}</p> : null}
-      <p className={css[t.language === "en" ? "means" : "meaning"]}>{t(`saved.kind.${kind}`)}</p>
+      <p className={css[t.language === "en" ? "means" : "meaning"]}>
+        <WithTerms text={t(`saved.kind.${kind}`)} />
+      </p>
+      <Meaning code={null} status={page.status} />
       <p className={css["sure"]}>{t(`saved.confidence.${sure}`)}</p>
       <Facts page={page} />
       <div className={css["actions"]}>

@@ -3,6 +3,7 @@ import type { HttpExchange, Varied } from "../../../shared/model/facts/http-fact
 import type { Translator } from "../../../shared/text/translator.ts";
 import { sayDuration } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
+import { StatusLink } from "../explain/StatusLink.tsx";
 import css from "./attempts.module.css";
 
 /** One request to the site: the first one, or one that varied something. */
@@ -48,7 +49,9 @@ export function Attempts({ checkup }: { readonly checkup: Checkup }) {
           // oxlint-disable-next-line react/no-array-index-key
           <tr key={index}>
             <td>{sayVaried(attempt, t)}</td>
-            <td>{sayAnswer(attempt, t)}</td>
+            <td>
+              <StatusLink status={attempt.exchange.status}>{sayAnswer(attempt, t)}</StatusLink>
+            </td>
             <td className={css["time"]}>{sayDuration(t, attempt.exchange.timings.total)}</td>
           </tr>
         ))}

@@ -9,6 +9,8 @@ import { useAppState } from "../../state/WindowProvider.tsx";
 import { sayConfidence, sayDuration, sayTime } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { TargetNotes } from "../checkup/TargetNotes.tsx";
+import { Meaning } from "../explain/Meaning.tsx";
+import { WithTerms } from "../explain/WithTerms.tsx";
 import { ResultActions } from "./ResultActions.tsx";
 import { AskElsewhere, HelpMeBeSure } from "./HelpMeBeSure.tsx";
 import { isAboutBrowser } from "./questions.ts";
@@ -40,8 +42,11 @@ function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup
       title={t("common.title.of", { screen: t("result.screen", { host: displayHost }) })}
       heading={title}
     >
-      <p className={css["explanation"]}>{explanation}</p>
+      <p className={css["explanation"]}>
+        <WithTerms text={explanation} />
+      </p>
       <p className={css["sure"]}>{sayConfidence(verdict, t)}</p>
+      <Meaning code={verdict.code} status={verdict.httpStatus} />
       <div className={css["small"]}>
         <p className={css["about"]}>
           {t("result.checked", {

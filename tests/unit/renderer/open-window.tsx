@@ -24,6 +24,8 @@ export interface OpenWindow {
 
 // React asks for this flag before it lets tests wait for its updates.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+// jsdom has no CSS object; pop-overs look their trigger up with it.
+Object.assign(globalThis, { CSS: { escape: (name: string) => name.replaceAll(/[^\w-]/g, String.raw`\$&`) } });
 afterEach(cleanup);
 
 /** The whole window over a made-up main process. */

@@ -1,0 +1,41 @@
+import type { Catalogue } from "../../../shared/text/translator.ts";
+
+/** German labels of the explanations. */
+export const DE_KNOW = {
+  screen: "Was es bedeutet",
+  home: "Was bedeutet ein Fehler?",
+  question: "Was steht auf Ihrem Bildschirm?",
+  lead: "Eine Nummer, der Text des Fehlers oder der Kurzcode eines Berichts. Alles hier steckt in diesem Programm.",
+  field: "Nummer, Text oder Code",
+  example: "502, bad gateway, ERR_NAME_NOT_RESOLVED…",
+  loading: "Einen Augenblick…",
+  none: "Hier passt nichts. Versuchen Sie die Nummer allein oder andere Wörter.",
+  found_one: "{{count}} Seite",
+  found_other: "{{count}} Seiten",
+  common: "Oft nachgeschlagen",
+  topics: "Häufige Fragen",
+  statuses: "Alle Nummern",
+  verdicts: "Alle Urteile von GoodGateway",
+  words: "Wörter erklärt",
+  "term-note": "Fachwörter erklärt:",
+  means: "Was es bedeutet",
+  fault: "Wessen Fehler es ist",
+  "fault-depends": "Das kommt darauf an; die Seite sagt, worauf.",
+  helps: "Was hilft",
+  vain: "Was nicht hilft",
+  related: "Weiterlesen",
+  code: "Code in Berichten und im Terminal: {{code}}",
+  unknown: "{{number}} steht in keinem Standard",
+  back: "Zurück",
+  list: "Alle Erklärungen",
+  what: "Was bedeutet das?",
+  status: "Was ist {{status}}?",
+  short: {
+    title: "Der Kurzcode {{code}}",
+    says: "{{title}}. Seite: {{side}} Sicherheit: {{sure}}. Fassung {{rules}} der Regeln.",
+    misread:
+      "Das sieht wie ein Kurzcode aus, stimmt aber nicht: Ein Zeichen ist falsch gelesen, oder zwei sind vertauscht.",
+    unknown: "Dieser Kurzcode stammt von einem neueren GoodGateway.",
+  },
+  sure: { high: "sicher", medium: "ziemlich sicher", low: "nicht sehr sicher" },
+} as const satisfies Catalogue;

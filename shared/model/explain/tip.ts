@@ -1,0 +1,70 @@
+/** What helps, each one sentence in the catalogue (`explain.tip.ID`). */
+export const TIPS = [
+  "nothing-needed",
+  "wait",
+  "watch",
+  "once-again",
+  "retry-after",
+  "check-arrived",
+  "check-address",
+  "home-page",
+  "sign-in",
+  "private-window",
+  "site-cookies",
+  "other-browser",
+  "hard-reload",
+  "browser-cache",
+  "host-cache",
+  "extensions-off",
+  "update-browser",
+  "smaller-request",
+  "flush-dns",
+  "switch-dns",
+  "secure-dns",
+  "hosts-line",
+  "proxy-off",
+  "proxy-sign-in",
+  "vpn-toggle",
+  "portal-login",
+  "set-clock",
+  "cable-wifi",
+  "renew-address",
+  "restart-router",
+  "restart-computer",
+  "restart-helper",
+  "security-program",
+  "smaller-packets",
+  "other-device",
+  "ask-filter",
+  "name-issuer",
+  "own-certificate",
+  "not-past-warning",
+  "call-provider",
+  "company-desk",
+  "contact-site",
+  "request-id",
+  "status-page",
+  "owner-page",
+  "answer-questions",
+] as const;
+
+/** One of {@link TIPS}. */
+export type TipId = (typeof TIPS)[number];
+
+/** What people try and what does not help here (`explain.not.ID`). */
+export const VAIN = [
+  "reload-often",
+  "own-dns",
+  "cache",
+  "cookies",
+  "restart",
+  "browser",
+  "vpn",
+  "wait",
+  "contact-site",
+  "reinstall",
+  "send-again",
+] as const;
+
+/** One of {@link VAIN}. */
+export type VainId = (typeof VAIN)[number];
