@@ -67,3 +67,8 @@ const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   about: AboutScreen,
   verdict: VerdictScreen,
 };
+
+function CurrentScreen() {
+  const Current = SCREENS[useAppState(selectScreen)];
+  return <Current />;
+}
