@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report.ts")).reportCommand,
   history: async () => (await import("./history.ts")).historyCommand,
   contact: async () => (await import("./contact.ts")).contactCommand,
+  owner: async () => (await import("./owner.ts")).ownerCommand,
   explain: async () => (await import("./explain.ts")).explainCommand,
   practice: async () => (await import("./practice.ts")).practiceCommand,
   schema: async () => (await import("./schema.ts")).schemaCommand,

@@ -56,6 +56,9 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --to WHOM          site, cdn (the site, about its delivery network), provider or desk; else whom the verdict names
       --lang L           en or de
       --with-query       also what stands behind the ? of the address
+  owner URL          for the site's owner: its DNS over the public resolvers
+      --origin ADDRESS   also the same request straight to the site's own server
+      --json             JSON only
   explain WORDS      a number, a verdict, the text of an error, or the short code of a report in plain words
   practice           list the faults of the practice network
   schema             print the JSON Schema of the check-up document
@@ -67,5 +70,6 @@ Exit codes of diagnose, dns and fix: 0 healthy or done, 1 problem found, 2 usage
 4 a change could not be made (nothing changed), 5 a change was rolled back.
 watch: 0 back, 1 ended in the window, 2 usage, 74 the watch cannot be kept on the disk.
 report: 0 written, 2 usage or no report, 73 could not be written. history, explain, contact: 0 or 2.
+owner: 0 both ways work, 1 one fails, 2 usage.
 recover: 0 nothing is left to do, 1 something could not be put back, 4 another GoodGateway is at work.
 `;

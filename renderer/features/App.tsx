@@ -6,6 +6,8 @@ import { AboutScreen } from "./about/AboutScreen.tsx";
 import { ShortcutsScreen } from "./about/ShortcutsScreen.tsx";
 import css from "./app.module.css";
 import { CheckupScreen } from "./checkup/CheckupScreen.tsx";
+import { ContactScreen } from "./contact/ContactScreen.tsx";
+import { OwnerScreen } from "./owner/OwnerScreen.tsx";
 import { BenchScreen } from "./dns/BenchScreen.tsx";
 import { ChooseScreen } from "./dns/ChooseScreen.tsx";
 import { DnsScreen } from "./dns/DnsScreen.tsx";
@@ -54,8 +56,8 @@ const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   "dns-history": HistoryScreen,
   "dns-bench": BenchScreen,
   explain: ExplainScreen,
-  contact: HomeScreen,
-  owner: HomeScreen,
+  contact: ContactScreen,
+  owner: OwnerScreen,
   repair: RepairScreen,
   report: ReportScreen,
   past: PastScreen,

@@ -4,6 +4,8 @@ import { caller, type Call } from "./call.ts";
 import { createDnsActions, readDnsAtOpen, type DnsActions } from "./dns-actions.ts";
 import { createPastActions, type PastActions } from "./past-actions.ts";
 import { createReportActions, type ReportActions } from "./report-actions.ts";
+import { createContactActions, type ContactActions } from "./contact-actions.ts";
+import { createOwnerActions, type OwnerActions } from "./owner-actions.ts";
 import { createExplainActions, type ExplainActions } from "./explain-actions.ts";
 import { afterEvent, newRun, type RunRequest } from "./run.ts";
 import { createGuidedActions, readGuidedAtOpen, type GuidedActions } from "./guided-actions.ts";
@@ -21,7 +23,9 @@ export interface Actions
     ReportActions,
     PastActions,
     SettingsActions,
-    ExplainActions {
+    ExplainActions,
+    ContactActions,
+    OwnerActions {
   /** Asks main who and where we are, and whether the clipboard holds an address. */
   readonly open: () => Promise<void>;
   readonly type: (input: string) => void;
@@ -59,6 +63,8 @@ export function createActions(store: AppStore, api: Api): Actions {
     ...createPastActions(store, call),
     ...createSettingsActions(store, call),
     ...createExplainActions(store),
+    ...createContactActions(store, call),
+    ...createOwnerActions(store, call),
     open: async () => {
       // A recovery at the start may take its time; words and offer must not wait for it.
       const dns = readDnsAtOpen(store, call);

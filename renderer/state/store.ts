@@ -6,6 +6,8 @@ import { NO_DNS, type DnsSlice } from "./dns.ts";
 import { NO_GUIDED, type GuidedSlice } from "./guided.ts";
 import { NO_PAST, NOT_WRONG, NOTHING_OPENED, type OpenedSlice, type PastSlice, type WrongSlice } from "./past.ts";
 import { NO_REPORT, type ReportSlice } from "./report.ts";
+import { NO_CONTACT, type ContactSlice } from "./contact.ts";
+import { NO_OWNER, type OwnerSlice } from "./owner.ts";
 import { NO_EXPLAIN, type ExplainSlice } from "./explain.ts";
 import type { Run, RunRequest } from "./run.ts";
 import { NO_SETTINGS, type SettingsSlice } from "./settings.ts";
@@ -74,6 +76,8 @@ export interface AppState extends HomeSlice, PracticeSlice, RunSlice {
   readonly wrong: WrongSlice;
   readonly settings: SettingsSlice;
   readonly explain: ExplainSlice;
+  readonly contact: ContactSlice;
+  readonly owner: OwnerSlice;
   /** Names of real sites that were checked in this window, newest first, each once. */
   readonly checkedHosts: readonly string[];
 }
@@ -104,6 +108,8 @@ export function createAppStore(): AppStore {
     wrong: NOT_WRONG,
     settings: NO_SETTINGS,
     explain: NO_EXPLAIN,
+    contact: NO_CONTACT,
+    owner: NO_OWNER,
     checkedHosts: [],
   }));
 }

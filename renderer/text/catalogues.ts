@@ -8,6 +8,12 @@ import type { Twin } from "../../shared/text/twin.ts";
 import { DE_CHECKUP } from "./de/checkup.ts";
 import { DE_COMMON } from "./de/common.ts";
 import { DE_GUIDED } from "./de/guided.ts";
+import { DE_OWN } from "./de/own.ts";
+import { DE_WRITE } from "./de/write.ts";
+import { EN_OWN } from "./en/own.ts";
+import { EN_WRITE } from "./en/write.ts";
+import { DE_OWNER } from "../../shared/text/de/owner.ts";
+import { EN_OWNER } from "../../shared/text/en/owner.ts";
 import { DE_KNOW } from "./de/know.ts";
 import { DE_HOME, DE_PRACTISING } from "./de/home.ts";
 import { DE_MYDNS } from "./de/mydns.ts";
@@ -49,6 +55,9 @@ const EN = {
   opened: EN_OPENED,
   wrong: EN_WRONG,
   know: EN_KNOW,
+  write: EN_WRITE,
+  own: EN_OWN,
+  owner: EN_OWNER,
   glossary: EN_GLOSSARY,
 } as const satisfies Catalogue;
 
@@ -72,6 +81,9 @@ const DE: Twin<typeof EN> = {
   opened: DE_OPENED,
   wrong: DE_WRONG,
   know: DE_KNOW,
+  write: DE_WRITE,
+  own: DE_OWN,
+  owner: DE_OWNER,
   glossary: DE_GLOSSARY,
 };
 

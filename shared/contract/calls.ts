@@ -6,6 +6,7 @@ import { SAVED_TEXT_LIMIT, type SavedPages } from "../model/saved-page.ts";
 import type { Target } from "../model/target.ts";
 import type { CallName, EventName } from "./channels.ts";
 import { contactCalls } from "./contact-calls.ts";
+import { ownerCalls } from "./owner-calls.ts";
 import { dnsCalls, dnsEvents } from "./dns-calls.ts";
 import { settingsCalls, settingsEvents } from "./settings-calls.ts";
 import type { ErrorCode } from "./error-code.ts";
@@ -85,6 +86,7 @@ export const calls = {
   ...dnsCalls,
   ...settingsCalls,
   ...contactCalls,
+  ...ownerCalls,
   ...guidedCalls,
   ...reportCalls,
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;

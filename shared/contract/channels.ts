@@ -29,6 +29,7 @@ export const CALLS = [
   "settings.endpoint",
   "contact.compose",
   "contact.mail",
+  "owner.ask",
   "guided.start",
   "guided.current",
   "guided.resume",

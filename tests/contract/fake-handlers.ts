@@ -94,6 +94,7 @@ export function fakeHandlers(): Handlers {
     "history.removeAll": async () => ok({ removed: 2 }),
     "contact.compose": async () => ok({ subject: "A", body: "B", mailHoldsAll: true }),
     "contact.mail": async () => ok({ opened: true }),
+    "owner.ask": async () => ok({ kind: "bad-origin" }),
   };
 }
 
@@ -150,5 +151,6 @@ export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
   "history.remove": { id: "a" },
   "history.removeAll": undefined,
   "contact.compose": { checkupId: "one", to: "site", language: "en", withQuery: false, timeZone: "UTC" },
+  "owner.ask": { input: "example.com", origin: "" },
   "contact.mail": { checkupId: "one", to: "site", language: "en", withQuery: false, timeZone: "UTC" },
 };

@@ -33,6 +33,8 @@ export interface FakeMain {
   language: string;
   /** The message to whoever can mend it. */
   draft: Output<"contact.compose">;
+  /** What the owner's page finds. */
+  owner: Output<"owner.ask">;
   /** What the calls about DNS give. */
   readonly dns: FakeDns;
   /** The guided session that is open; null: none. */
@@ -133,6 +135,7 @@ export function createFakeMain(): FakeMain {
     settings: SETTINGS_VIEW,
     settingsError: null,
     language: "en-GB",
+    owner: { kind: "bad-origin" },
     draft: { subject: "shop.example answers with error 502", body: "Hello,\n\ncf-ray: 8abcd-FRA", mailHoldsAll: true },
     onStart: () => {},
     id: () => `run-${started}`,
@@ -213,6 +216,8 @@ export function createFakeMain(): FakeMain {
         return { ok: true, value: { taken: true } };
       case "contact.compose":
         return { ok: true, value: main.draft };
+      case "owner.ask":
+        return { ok: true, value: main.owner };
       case "contact.mail":
         return { ok: true, value: { opened: true } };
       default:

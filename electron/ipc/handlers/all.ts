@@ -5,6 +5,7 @@ import { clipboardHandler } from "./clipboard.ts";
 import { contactHandlers, type ContactPorts } from "./contact.ts";
 import { dnsHandlers, type DnsParts } from "./dns.ts";
 import { guidedHandlers, type GuidedParts } from "./guided.ts";
+import { ownerHandlers, type OwnerPorts } from "./owner.ts";
 import { pageClassifyHandler, pageOpenHandler, type PageParts } from "./page.ts";
 import { historyHandlers } from "./history.ts";
 import { reportHandlers, type ReportParts } from "./report.ts";
@@ -14,7 +15,8 @@ import { ok } from "../../../shared/lib/result.ts";
 import { practiceListHandler, practiceStartHandler } from "./practice.ts";
 
 /** What the handlers need from the desktop program. */
-export interface HandlerParts extends CheckupParts, PageParts, DnsParts, GuidedParts, ReportParts, SettingsParts, ContactPorts {
+export interface HandlerParts
+  extends CheckupParts, PageParts, DnsParts, GuidedParts, ReportParts, SettingsParts, ContactPorts, OwnerPorts {
   readonly recorder: Recorder;
   readonly facts: () => AppFacts;
   readonly readClipboard: () => Promise<string>;
@@ -50,5 +52,6 @@ export function allHandlers(given: HandlerParts): Handlers {
     ...historyHandlers(parts),
     ...settingsHandlers(parts),
     ...contactHandlers(parts),
+    ...ownerHandlers(parts),
   };
 }

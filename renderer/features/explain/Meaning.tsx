@@ -24,6 +24,16 @@ export function Meaning({ code, status }: Props) {
         </Button>
       )}
       <StatusLink status={status} />
+      {code === null || code === "healthy" ? null : (
+        <>
+          <Button look="link" onPress={() => void actions.showContact()}>
+            {t("write.open")}
+          </Button>
+          <Button look="link" onPress={actions.showOwner}>
+            {t("own.open")}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

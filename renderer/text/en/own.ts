@@ -1,0 +1,32 @@
+import type { Catalogue } from "../../../shared/text/translator.ts";
+
+/** Labels of the owner's page. */
+export const EN_OWN = {
+  screen: "For the site's owner",
+  open: "It is my own site",
+  question: "Is it your server, or what stands in front of it?",
+  lead: "One request the way visitors go, and one straight to your server. Also what the public DNS servers say of your name.",
+  address: "Address of your site",
+  origin: "Address of your own server (without it only DNS is looked at)",
+  "origin-example": "203.0.113.7",
+  "bad-origin": "This must be an address in numbers, such as 203.0.113.7 or [2001:db8::7]:8443.",
+  ask: "Compare",
+  asking: "Asking…",
+  done: "Done.",
+  ways: "The two ways",
+  through: "As visitors go",
+  direct: "Straight to your server",
+  none: "no answer",
+  answer: "Answer",
+  server: "Server",
+  maker: "Made by",
+  certificate: "Certificate",
+  expires: "valid until {{date}}, by {{issuer}}",
+  time: "Time",
+  dns: "The name over the public DNS servers",
+  operator: "DNS server",
+  addresses: "Addresses",
+  left: "Time left",
+  differs: "differs",
+  hints: "What to look at",
+} as const satisfies Catalogue;
