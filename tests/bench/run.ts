@@ -1,4 +1,4 @@
-// `npm run bench [-- PART ...] [-- --write]`: how fast, beside something that runs in the same call. PART: start, sizes, lab, dns.
+// `npm run bench [-- PART ...] [-- --write]`: how fast, beside something that runs in the same call. PART: start, sizes, browsers, lab, dns.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, release } from "node:os";
@@ -8,6 +8,7 @@ import type { Row } from "./speed/row.ts";
 const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   sizes: async () => (await import("./speed/sizes.ts")).sizeRows(),
   start: async () => (await import("./speed/start.ts")).startRows(),
+  browsers: async () => (await import("./speed/browsers.ts")).browserRows(),
   lab: async () => (await import("./speed/in-lab.ts")).labRows(),
 };
 
