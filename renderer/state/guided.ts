@@ -17,6 +17,15 @@ export function openStepOf({ session }: GuidedSlice): StepRecord | null {
   return session?.place === "step" ? (session.steps[session.at] ?? null) : null;
 }
 
+/** Whether the page was seen to work again, by the open step or at the end. */
+export function worksAgain({ session }: GuidedSlice): boolean {
+  if (session === null) return false;
+  const steps = session.place === "end" ? session.steps : session.steps.slice(session.at, session.at + 1);
+  return steps.some(
+    ({ phase, comparison, decision }) => phase === "judged" && decision !== "undone" && comparison?.worksNow === true,
+  );
+}
+
 /** Whether main is at work on the step right now. */
 export function isWorking({ phase }: StepRecord): boolean {
   return phase === "before" || phase === "working" || phase === "after";

@@ -1,5 +1,6 @@
 import type { PathState } from "../../shared/model/path.ts";
 import type { CheckId } from "../../shared/model/check-id.ts";
+import { worksAgain } from "./guided.ts";
 import type { Run } from "./run.ts";
 import { pathOfSaved } from "./saved.ts";
 import type { AppState } from "./store.ts";
@@ -16,8 +17,24 @@ function isMending({ screen, dns }: AppState): boolean {
 export const selectScreen = (state: AppState): AppState["screen"] => state.screen;
 export const selectRun = (state: AppState): Run | null => state.run;
 /** The path as far as known; empty at rest. */
-export const selectPath = (state: AppState): readonly PathState[] =>
-  state.screen === "saved" ? (pathOfSaved(state.saved) ?? NO_PATH) : (state.run?.path ?? NO_PATH);
+export const selectPath = (state: AppState): readonly PathState[] => {
+  if (state.screen === "saved") return pathOfSaved(state.saved) ?? NO_PATH;
+  const path = state.run?.path ?? NO_PATH;
+  return state.screen === "repair" && worksAgain(state.guided) ? mendedPath(path) : path;
+};
+
+/** For each path the same object every time. */
+const mendedPaths = new WeakMap<readonly PathState[], readonly PathState[]>();
+
+/** Where the page was seen to work, no place of the path has the trouble any more. */
+function mendedPath(path: readonly PathState[]): readonly PathState[] {
+  const known = mendedPaths.get(path);
+  if (known !== undefined) return known;
+  const mended = path.map((place) => (place.state === "fault" ? { ...place, state: "ok" as const } : place));
+  mendedPaths.set(path, mended);
+  return mended;
+}
+
 export const selectRunning = (state: AppState): readonly CheckId[] =>
   isMending(state) ? AT_RESOLVER : (state.run?.running ?? NO_CHECKS);
 /** A picture of nothing says nothing: it is decoration until a check-up runs. */

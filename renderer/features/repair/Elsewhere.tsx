@@ -8,6 +8,9 @@ export function Elsewhere({ id }: { readonly id: RepairId }) {
   const t = useText();
   const actions = useActions();
   const url = useAppState((state) => state.guided.session?.url ?? "");
+  const host = useAppState((state) => state.guided.session?.host ?? "");
+  const checkupId = useAppState((state) => state.run?.id ?? "");
+  const source = { kind: "checkup", id: checkupId } as const;
   const input = useAppState((state) => state.run?.target.input ?? "");
   const open = (): void => {
     switch (id) {
@@ -22,7 +25,8 @@ export function Elsewhere({ id }: { readonly id: RepairId }) {
         actions.showHome();
         return;
       default:
-        void actions.moveGuided("skip");
+        // What the others need to know stands in the report; the step is done when it is on its way to them.
+        void actions.moveGuided("skip").then(() => (id === "watch" ? undefined : actions.showReport(source, { host })));
     }
   };
   const own = `guided.elsewhere.${id}`;

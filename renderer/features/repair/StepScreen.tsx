@@ -32,6 +32,11 @@ export function StepScreen({ session, step }: Props) {
     else actions.leaveGuided();
   });
   const title = stepTitle(step, session, t);
+  // Once it is over, what came of it stands first.
+  const over = isOver(step);
+  const what = (
+    <WhatHappens step={step} choice={choice} onPick={setPicked} locked={step.phase !== "offered"} over={over} />
+  );
   return (
     <Screen
       title={t("common.title.of", { screen: `${title}, ${t("guided.screen", { host: session.host })}` })}
@@ -41,12 +46,17 @@ export function StepScreen({ session, step }: Props) {
       {session.source.kind === "practice" ? <p className={css["practice"]}>{t("guided.practice")}</p> : null}
       <p className={css["lead"]}>{say(t, `repair.${step.plan.id}.why`, "", session.verdict.values)}</p>
       <Costs step={step} choice={choice} />
-      <WhatHappens step={step} choice={choice} onPick={setPicked} locked={step.phase !== "offered"} />
+      {over ? null : what}
       <StepNow session={session} step={step} choice={choice} />
+      {over ? what : null}
       <output className={css["error"]}>{error === null ? "" : say(t, `error.${error}`, error)}</output>
       {working ? null : <Ways session={session} step={step} />}
     </Screen>
   );
+}
+
+function isOver({ phase }: StepRecord): boolean {
+  return phase === "judged" || phase === "answered" || phase === "skipped" || phase === "left";
 }
 
 function Progress({ session }: { readonly session: GuidedSession }) {
@@ -73,7 +83,7 @@ function Ways({ session, step }: Props) {
   const t = useText();
   const actions = useActions();
   const busy = useAppState((state) => state.guided.busy);
-  const over = step.phase === "judged" || step.phase === "answered" || step.phase === "not-here";
+  const over = isOver(step) || step.phase === "not-here";
   return (
     <div className={css["ways"]}>
       {session.at > 0 || !session.mine ? (

@@ -11,22 +11,24 @@ interface Props {
   readonly onPick: (choiceId: string) => void;
   /** The step is on its way or over: what was chosen stays. */
   readonly locked: boolean;
+  /** It has happened. */
+  readonly over: boolean;
 }
 
 /** What will be done, or is to be done: the choice of a way, and its exact commands or clicks. */
-export function WhatHappens({ step, choice, onPick, locked }: Props) {
+export function WhatHappens({ step, choice, onPick, locked, over }: Props) {
   const t = useText();
   const choices = step.offer?.choices ?? [];
   if (step.phase === "not-here" || (step.plan.kind === "elsewhere" && choice === null)) return null;
   return (
-    <Section title={t("guided.what")}>
+    <Section title={t(over ? "guided.what-over" : "guided.what")}>
       {choices.length > 1 ? <Choices choices={choices} choice={choice} onPick={onPick} locked={locked} /> : null}
       {choice === null ? <p>{t(`guided.how.${step.plan.id}`)}</p> : <Steps steps={choice.steps} id={step.plan.id} />}
     </Section>
   );
 }
 
-interface ChoicesProps extends Omit<Props, "step"> {
+interface ChoicesProps extends Omit<Props, "step" | "over"> {
   readonly choices: readonly ActionChoice[];
 }
 

@@ -16,6 +16,7 @@ export const DE_GUIDED: Twin<typeof EN_GUIDED> = {
     form: "Falls Sie gerade ein Formular abgeschickt oder bezahlt haben: Prüfen Sie, ob es angekommen ist, bevor Sie es noch einmal senden.",
   },
   what: "Was geschieht",
+  "what-over": "Was dieser Schritt ist",
   choose: "Womit?",
   admin: "Braucht Administratorrechte",
   "no-admin": "Braucht keine Administratorrechte",

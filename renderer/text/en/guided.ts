@@ -115,6 +115,7 @@ export const EN_GUIDED = {
     form: "If you were sending a form or a payment: check whether it arrived before you send it again.",
   },
   what: "What happens",
+  "what-over": "What this step is",
   choose: "With what?",
   admin: "Needs an administrator",
   "no-admin": "Needs no administrator",

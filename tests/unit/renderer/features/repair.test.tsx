@@ -6,7 +6,7 @@ import { COMPARISON_OUTCOMES } from "../../../../shared/model/comparison.ts";
 import { ACTION_REFUSALS } from "../../../../shared/model/repair-action.ts";
 import { REPAIR_IDS } from "../../../../shared/model/repair.ts";
 import { CHOICE, FAILS, guidedSession, PROOF, SESSION, stepRecord, WORKS } from "../../../window/guided-samples.ts";
-import { checkup, SAMPLES } from "../../../window/samples.ts";
+import { checkup, pathTo, SAMPLES } from "../../../window/samples.ts";
 import { accessibilityFaults, headline, openWindow, type OpenWindow } from "../open-window.tsx";
 
 const t = createWindowTranslator("en");
@@ -19,7 +19,7 @@ const REPAIR = {
   undoable: true,
   mode: "auto",
 } as const;
-const OVERRIDE = checkup("hosts-override", { repairs: [REPAIR] });
+const OVERRIDE = checkup("hosts-override", { repairs: [REPAIR], path: pathTo("device") });
 
 /** The window at the given session, opened from its result. */
 async function at(session: GuidedSession): Promise<OpenWindow> {
@@ -119,6 +119,15 @@ describe("a step that is over", () => {
     expect(lastCall(opened)).toEqual({ name: "guided.decide", input: { keep: true } });
     await opened.user.click(button(t("guided.undo")));
     expect(lastCall(opened)).toEqual({ name: "guided.decide", input: { keep: false } });
+  });
+
+  it("leaves no trouble on the path once the page works, and has it back after an undo", async () => {
+    const opened = await at(withStep(hosts({ phase: "offered" })));
+    expect(screen.getByText(t("path.state.fault"))).toBeTruthy();
+    act(() => opened.main.tellGuided(withStep(hosts({ phase: "judged", comparison: PROOF }))));
+    expect(screen.queryByText(t("path.state.fault"))).toBeNull();
+    act(() => opened.main.tellGuided(withStep(hosts({ phase: "judged", comparison: PROOF, decision: "undone" }))));
+    expect(screen.getByText(t("path.state.fault"))).toBeTruthy();
   });
 
   it("claims no fix where the way it does not touch got better, too", async () => {
