@@ -42,7 +42,8 @@ export function guidedHandlers(parts: GuidedParts): GuidedHandlers {
         const started = await (await desk()).start(checkupId, step);
         return started.ok ? started : fail(started.error);
       },
-      "guided.current": async () => ok((await desk()).current()),
+      // Asked by every page that opens: the desk is loaded for it only where a session was left.
+      "guided.current": async () => ok(made !== null || (await wasLeft(parts)) ? (await desk()).current() : null),
       "guided.resume": async () => {
         const open = await desk();
         await open.resume();
@@ -59,6 +60,11 @@ export function guidedHandlers(parts: GuidedParts): GuidedHandlers {
       },
     },
   };
+}
+
+async function wasLeft({ guided }: GuidedParts): Promise<boolean> {
+  const { openGuidedStore } = await import("../guided/store.ts");
+  return openGuidedStore(guided.dataFolder).load() !== null;
 }
 
 /** Loaded with the first call: the window must be painted before. */

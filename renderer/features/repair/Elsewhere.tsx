@@ -8,10 +8,9 @@ export function Elsewhere({ id }: { readonly id: RepairId }) {
   const t = useText();
   const actions = useActions();
   const url = useAppState((state) => state.guided.session?.url ?? "");
-  const host = useAppState((state) => state.guided.session?.host ?? "");
-  const checkupId = useAppState((state) => state.run?.id ?? "");
-  const source = { kind: "checkup", id: checkupId } as const;
   const input = useAppState((state) => state.run?.target.input ?? "");
+  // The step is done with the other screen; whoever comes back finds the next one.
+  const goOn = (): Promise<void> => actions.moveGuided("skip");
   const open = (): void => {
     switch (id) {
       case "one-click-dns":
@@ -24,9 +23,17 @@ export function Elsewhere({ id }: { readonly id: RepairId }) {
         actions.type(input);
         actions.showHome();
         return;
+      case "contact-site":
+        void goOn().then(() => actions.showContact());
+        return;
+      case "contact-provider":
+        void goOn().then(() => actions.showContact("provider"));
+        return;
+      case "owner":
+        void goOn().then(actions.showOwner);
+        return;
       default:
-        // What the others need to know stands in the report; the step is done when it is on its way to them.
-        void actions.moveGuided("skip").then(() => (id === "watch" ? undefined : actions.showReport(source, { host })));
+        void goOn().then(actions.leaveGuided);
     }
   };
   const own = `guided.elsewhere.${id}`;
