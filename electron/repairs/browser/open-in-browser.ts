@@ -1,6 +1,7 @@
 import type { ActionEnd, ActionStep } from "../../../shared/model/repair-action.ts";
 import { openAddress, type OpenFailure } from "../../browsers/open/open-address.ts";
 import { type OpenMode, openCommand } from "../../browsers/open/open-arguments.ts";
+import { privateAllowed, readPolicies } from "../../browsers/read/policies.ts";
 import { openableAddress } from "../../browsers/open/web-address.ts";
 import type { ActionContext, RepairAction } from "../action.ts";
 import type { BrowserActionDeps } from "./browser-action-deps.ts";
@@ -40,7 +41,8 @@ function openingAction(deps: BrowserActionDeps, opening: Opening): RepairAction 
     offer: async (context, signal) => {
       const address = openableAddress(context.target.url);
       if (address === null) return null;
-      const browsers = ordered(await seeBrowsers(deps, signal), opening.others);
+      const all = ordered(await seeBrowsers(deps, signal), opening.others);
+      const browsers = opening.mode === "private" ? await allowedPrivate(deps, all, signal) : all;
       const choices = browsers.flatMap((chosen) => {
         const command = openCommand(chosen.browser, opening.mode, address);
         if (command !== null) {
@@ -76,6 +78,16 @@ export async function openFor(
 export function openRefused({ code, detail }: OpenFailure): ActionEnd {
   if (code === "not-an-address" || code === "no-way") return refused("not-supported", code);
   return refused(code, detail);
+}
+
+/** Without those where an administrator forbade private windows: they would open an ordinary one, which proves nothing. */
+async function allowedPrivate(
+  deps: BrowserActionDeps,
+  browsers: readonly ChosenBrowser[],
+  signal: AbortSignal,
+): Promise<readonly ChosenBrowser[]> {
+  const policies = await Promise.all(browsers.map(({ browser }) => readPolicies(deps.browsers, browser, signal)));
+  return browsers.filter((_, index) => privateAllowed(policies[index] ?? []));
 }
 
 /** One browser alone is no "other" one, but where nothing tells which of several is in use all of them are offered. */

@@ -45,6 +45,18 @@ describe("a private window", () => {
     expect(world.launched).toEqual([]);
   });
 
+  test("is not offered where an administrator forbade it", async () => {
+    const { action } = actionsOver(
+      worldOf("linux", {
+        ...TWO,
+        "/etc/chromium/policies/managed/school.json": '{"IncognitoModeAvailability":1}',
+        "/etc/firefox/policies/policies.json": '{"policies":{"DisablePrivateBrowsing":false}}',
+      }),
+    );
+    const offer = await action("private-window").offer(CONTEXT, NEVER);
+    expect(offer?.choices.map((choice) => choice.label)).toEqual(["Firefox ESR"]);
+  });
+
   test("is not offered where there is no browser or no web address", async () => {
     const empty = actionsOver(worldOf("linux", {}));
     expect(await empty.action("private-window").offer(CONTEXT, NEVER)).toBeNull();
