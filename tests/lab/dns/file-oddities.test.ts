@@ -84,6 +84,23 @@ describe.skipIf(missing.length > 0)("the plain file, as machines really have it"
     expect(file()).toBe(before);
   });
 
+  test("a switch that is still at work when its program dies is not overtaken by its guard", async () => {
+    const before = file();
+    // A machine so slow that the guard is done before the switch is.
+    box.sh(`printf '#!/bin/sh\\n/usr/bin/cp "$@"; c=$?; case $* in *.goodgateway) : >/root/copied; sleep 2 ;; esac; exit $c\\n' >/usr/sbin/cp
+      printf '#!/bin/sh\\n[ "$1" != -rf ] || sleep 4\\nexec /usr/bin/rm "$@"\\n' >/usr/sbin/rm
+      chmod 755 /usr/sbin/cp /usr/sbin/rm`);
+    const line = `${process.execPath} ${driver} use ${HOME} 60 then-wait ${NEW.join(" ")} >/tmp/out 2>&1 & p=$!;
+      for i in $(seq 200); do [ -e /root/copied ] && break; sleep 0.05; done; kill -9 $p`;
+    box.run("/bin/bash", "-c", line);
+    expect(box.sh("ls /root/copied")).toBe("/root/copied\n");
+    const working = () => box.sh("pgrep -f '[g]oodgateway' | wc -l").trim();
+    await expect.poll(working, { timeout: 60_000, interval: 200 }).toBe("0");
+    expect(drive("recover")).toMatchObject({ recoveries: [{ outcome: "closed" }] });
+    box.sh("/usr/bin/rm -f /usr/sbin/cp /usr/sbin/rm");
+    expect(file()).toBe(before);
+  });
+
   test("where systemd runs, the next boot restores by itself and clears its unit away", () => {
     const before = file();
     box.sh("mkdir -p /run/systemd/system");

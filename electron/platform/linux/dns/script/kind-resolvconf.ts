@@ -3,6 +3,9 @@
  * so a boot heals. Debian's make puts tun* records first (interface-order); openresolv is told that ours stands alone.
  */
 export const KIND_RESOLVCONF = String.raw`
+# Its hooks start other programs' servers, which must not hold our locks for ever.
+resolvconf() { command resolvconf "$@" 8>&- 9>&-; }
+
 resolvconf_name() {
   case $KIND in
     resolvconf) record=tun-goodgateway.inet ;;

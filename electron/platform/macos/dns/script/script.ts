@@ -2,6 +2,7 @@ import { type MacosDnsPlaces } from "../places.ts";
 import { GUARD } from "./guard.ts";
 import { prelude } from "./prelude.ts";
 import { SERVICE } from "./service.ts";
+import { VERBS } from "./verbs.ts";
 
 /**
  * The whole script that makes, guards and undoes a change on macOS: one constant for given places, run by absolute
@@ -10,7 +11,7 @@ import { SERVICE } from "./service.ts";
  * script printed.
  */
 export function macosDnsScript(places: MacosDnsPlaces): string {
-  return [prelude(places), SERVICE, GUARD].join("\n");
+  return [prelude(places), SERVICE, GUARD, VERBS].join("\n");
 }
 
 /** What `/bin/sh -c` is given: it keeps the text of the script, which the guard needs as a file, and runs it. */

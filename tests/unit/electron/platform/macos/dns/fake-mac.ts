@@ -8,7 +8,6 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { macosDns } from "../../../../../../electron/platform/macos/dns/macos-dns.ts";
@@ -16,8 +15,8 @@ import type { MacosDnsDeps } from "../../../../../../electron/platform/macos/dns
 import type { DnsBackend } from "../../../../../../electron/platform/dns-backend.ts";
 import { createRunner } from "../../../../../../electron/platform/exec.ts";
 import { systemFiles } from "../../../../../../electron/platform/system-files.ts";
-import type { DnsChange, DnsChangeMode } from "../../../../../../shared/model/dns-change.ts";
-import { never } from "../../fakes.ts";
+import type { DnsChange } from "../../../../../../shared/model/dns-change.ts";
+import { plannedChange, type PlannedOptions } from "../../planned-change.ts";
 
 /** One network service of the fake Mac. */
 export interface FakeService {
@@ -152,32 +151,8 @@ export class FakeMac {
   }
 
   /** A change ready to be applied. */
-  async planned(
-    servers: readonly string[],
-    options: { readonly linkId?: string; readonly mode?: DnsChangeMode; readonly ownerPid?: number } = {},
-  ): Promise<DnsChange> {
-    const snapshot = await this.dns.snapshot(options.linkId ?? null, never());
-    if (!snapshot.ok) throw new Error(snapshot.error.code);
-    const plan = this.dns.plan({ snapshot: snapshot.value, servers });
-    if (!plan.ok) throw new Error(plan.error.code);
-    const now = new Date().toISOString();
-    return {
-      id: randomBytes(16).toString("hex"),
-      startedAt: now,
-      updatedAt: now,
-      appVersion: "1.0.0",
-      bootId: this.state.boot,
-      owner: { pid: options.ownerPid ?? process.pid, startTime: "" },
-      mode: options.mode ?? { kind: "ask", deadlineSeconds: 60 },
-      token: randomBytes(32).toString("hex"),
-      snapshot: snapshot.value,
-      plan: plan.value,
-      guard: null,
-      state: "planned",
-      confirmed: false,
-      restoring: false,
-      end: null,
-    };
+  planned(servers: readonly string[], options: PlannedOptions = {}): Promise<DnsChange> {
+    return plannedChange(this.dns, this.state.boot, servers, options);
   }
 
   /** Ends guards that a test left behind, then removes everything. */

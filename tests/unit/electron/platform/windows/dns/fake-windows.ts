@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -7,8 +6,8 @@ import { createRunner } from "../../../../../../electron/platform/exec.ts";
 import { systemFiles } from "../../../../../../electron/platform/system-files.ts";
 import type { WindowsDnsDeps } from "../../../../../../electron/platform/windows/dns/deps.ts";
 import { windowsDns } from "../../../../../../electron/platform/windows/dns/windows-dns.ts";
-import type { DnsChange, DnsChangeMode } from "../../../../../../shared/model/dns-change.ts";
-import { never } from "../../fakes.ts";
+import type { DnsChange } from "../../../../../../shared/model/dns-change.ts";
+import { plannedChange, type PlannedOptions } from "../../planned-change.ts";
 
 /** One adapter of the fake Windows; a value that is missing in `values` is absent in the registry. */
 export interface FakeAdapter {
@@ -135,32 +134,8 @@ export class FakeWindows {
   }
 
   /** A change ready to be applied. */
-  async planned(
-    servers: readonly string[],
-    options: { readonly linkId?: string; readonly mode?: DnsChangeMode; readonly ownerPid?: number } = {},
-  ): Promise<DnsChange> {
-    const snapshot = await this.dns.snapshot(options.linkId ?? null, never());
-    if (!snapshot.ok) throw new Error(`${snapshot.error.code} ${snapshot.error.detail}`);
-    const plan = this.dns.plan({ snapshot: snapshot.value, servers });
-    if (!plan.ok) throw new Error(plan.error.code);
-    const now = new Date().toISOString();
-    return {
-      id: randomBytes(16).toString("hex"),
-      startedAt: now,
-      updatedAt: now,
-      appVersion: "1.0.0",
-      bootId: this.state.boot,
-      owner: { pid: options.ownerPid ?? process.pid, startTime: "" },
-      mode: options.mode ?? { kind: "ask", deadlineSeconds: 60 },
-      token: randomBytes(32).toString("hex"),
-      snapshot: snapshot.value,
-      plan: plan.value,
-      guard: null,
-      state: "planned",
-      confirmed: false,
-      restoring: false,
-      end: null,
-    };
+  planned(servers: readonly string[], options: PlannedOptions = {}): Promise<DnsChange> {
+    return plannedChange(this.dns, this.state.boot, servers, options);
   }
 
   /** Ends guards that a test left behind, then removes everything. */
