@@ -127,9 +127,9 @@ export function describeSwitching(kind: ManagedKind): void {
     });
 
     test("gets more time when asked, and says how much is left", async () => {
-      drive("use", "15", "keep-for", ...NEW);
+      drive("use", "30", "keep-for", ...NEW);
       expect(drive("more", "120")).toMatchObject({ ok: true });
-      await wait(16_000);
+      await wait(31_000);
       expect(state()).not.toBe(before);
       const { state: word, alive, secondsLeft } = drive("guard");
       expect({ word, alive }).toStrictEqual({ word: "applied", alive: true });

@@ -58,9 +58,10 @@ forget() {
 }
 
 # The switch may still be at work (its program died in the middle of it): what it writes after a restore would stand
-# unguarded. It and all it starts hold a lock; whoever still does after five seconds is stuck, and is ended.
+# unguarded. It and all it starts hold a lock; whoever still does after five seconds is stuck, and is ended. A switch
+# that asks for the roll-back itself has ended its work.
 end_switch() {
-  [ "\${PHASE:-}" = armed ] && [ -e "$PRIV/applying" ] || return 0
+  [ "\${PHASE:-}" = armed ] && [ -e "$PRIV/applying" ] && [ ! -e "$PRIV/rollback" ] || return 0
   command -v flock >/dev/null || { tries=0; while alive "$SWITCH_PID" "$SWITCH_START" && [ "$tries" -lt 50 ]; do sleep 0.1; tries=$((tries + 1)); done; kill -9 "$SWITCH_PID" 2>/dev/null; return 0; }
   exec 8>"$PRIV/applying"
   flock -w 5 8 && return 0

@@ -42,8 +42,22 @@ forget() {
   rm -rf "$PRIV" "$PUB/inbox"
 }
 
+# The switch may still be at work (its program died in the middle of it): what it writes after a restore would stand
+# unguarded. One that is not over after five seconds is stuck, and is ended; what it started last gets another second.
+# One that asks for the roll-back itself has ended its work.
+end_switch() {
+  [ "${"$"}{PHASE:-}" = armed ] && [ ! -e "$PRIV/rollback" ] || return 0
+  tries=0
+  while alive "$ARMER" "$ARMER_START"; do
+    [ "$tries" -lt 50 ] || { kill -9 "$ARMER" 2>/dev/null; sleep 1; return 0; }
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+}
+
 # A service that is away (another location, a cable unplugged) gets five minutes, then the next boot tries again.
 guard_restore() {
+  end_switch
   tries=0
   until ended=$(put_back); do
     say_state stuck
