@@ -15,11 +15,12 @@ interface OwnerArguments {
   readonly url: string;
   readonly origin: string;
   readonly json: boolean;
+  readonly privateMode: boolean;
   readonly referencesFile: string | null;
 }
 
 /**
- * `owner URL [--origin ADDRESS[:PORT]] [--references FILE] [--json]`: the site through its gateway and past it, and its
+ * `owner URL [--origin ADDRESS[:PORT]] [--references FILE] [--private] [--json]`: the site through its gateway and past it, and its
  * name over the public resolvers. Exit code 0 when both ways work (or none was asked for), 1 when one fails, 2 usage.
  */
 export async function ownerCommand(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -36,7 +37,7 @@ export async function ownerCommand(words: readonly string[], terminal: Terminal)
   const report = await askOwner({
     target: target.value,
     origin: origin.value,
-    references: references.value,
+    references: args.value.privateMode ? { publicResolvers: [] } : references.value,
     probes: createProbes({ systemServers: systemServersOf(references.value) }),
     signal: stop.signal,
   });
@@ -46,11 +47,13 @@ export async function ownerCommand(words: readonly string[], terminal: Terminal)
 
 /** Parses the words after `owner`. The error is one sentence. */
 export function parseOwnerArguments(words: readonly string[]): Result<OwnerArguments, string> {
-  let [url, origin, json]: [string, string, boolean] = ["", "", false];
+  let [url, origin] = ["", ""];
+  let [json, privateMode] = [false, false];
   let referencesFile: string | null = null;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? "";
     if (word === "--json") json = true;
+    else if (word === "--private") privateMode = true;
     else if (word === "--origin" || word === "--references") {
       const value = words[(at += 1)];
       if (value === undefined) return fail(`${word} wants a value.`);
@@ -60,7 +63,7 @@ export function parseOwnerArguments(words: readonly string[]): Result<OwnerArgum
     else if (url === "") url = word;
     else return fail("owner takes one address.");
   }
-  return url === "" ? fail("Say which address is yours.") : ok({ url, origin, json, referencesFile });
+  return url === "" ? fail("Say which address is yours.") : ok({ url, origin, json, privateMode, referencesFile });
 }
 
 function human(report: OwnerReport, t: Translator, terminal: Terminal): string {

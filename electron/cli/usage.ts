@@ -58,6 +58,7 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --with-query       also what stands behind the ? of the address
   owner URL          for the site's owner: its DNS over the public resolvers
       --origin ADDRESS   also the same request straight to the site's own server
+      --private          contact only the site
       --json             JSON only
   explain WORDS      a number, a verdict, the text of an error, or the short code of a report in plain words
   practice           list the faults of the practice network

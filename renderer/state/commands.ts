@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<ShellCommand, (actions: Actions, store: AppStore
   settings: (actions) => actions.showSettings(),
   shortcuts: (actions) => actions.showShortcuts(),
   about: (actions) => actions.showAbout(),
-  explain: () => {},
+  explain: (actions) => actions.showExplain(),
   watches: () => {},
   history: (actions) => actions.showHistory(),
 };

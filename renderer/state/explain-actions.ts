@@ -29,9 +29,12 @@ export function createExplainActions(store: AppStore): ExplainActions {
     openExplained: (page) =>
       store.setState(({ explain }) => ({ explain: { ...explain, trail: [...explain.trail, page] } })),
     leaveExplained: () =>
-      store.setState(({ explain }) => {
+      store.setState(({ explain, run }) => {
         const next = stepBack(explain);
-        return next === null ? { screen: explain.from, explain: NO_EXPLAIN } : { explain: next };
+        if (next !== null) return { explain: next };
+        // A check-up that ended meanwhile has its answer by now.
+        const ended = explain.from === "checkup" && run?.checkup != null;
+        return { screen: ended ? "verdict" : explain.from, explain: NO_EXPLAIN };
       }),
   };
 }

@@ -22,10 +22,11 @@ export function createOwnerActions(store: AppStore, call: Call): OwnerActions {
       })),
     editOwner: (change) => set({ ...change, error: null }),
     askOwner: async () => {
+      const { privateMode } = store.getState();
       const { busy, input, origin } = store.getState().owner;
       if (busy) return;
       set({ busy: true, error: null, report: null });
-      const outcome = await call("owner.ask", { input, origin });
+      const outcome = await call("owner.ask", { input, origin, privateMode });
       if (!outcome.ok) return set({ busy: false, error: outcome.error.code });
       const { value } = outcome;
       set(value.kind === "asked" ? { busy: false, report: value.report } : { busy: false, error: "bad-origin" });

@@ -11,6 +11,8 @@ export const ownerCalls = {
       input: z.string().max(100_000),
       /** `address` or `address:port`; empty: no bypass. */
       origin: z.string().max(200),
+      /** Contact only the site: no public resolver is asked. */
+      privateMode: z.boolean(),
     }),
     output: z.union([z.object({ kind: z.literal("bad-origin") }), z.custom<{ kind: "asked"; report: OwnerReport }>()]),
   },

@@ -76,7 +76,7 @@ export interface OwnerReport {
   readonly origin: string | null;
   /** Null when no origin was given. */
   readonly bypass: Bypass | null;
-  /** Null for an address instead of a name. */
+  /** Null for an address instead of a name, and where no public resolver may be asked. */
   readonly propagation: Propagation | null;
   /** What to look at, the most fitting first: ids of `owner.hint`. */
   readonly hints: readonly OwnerHint[];

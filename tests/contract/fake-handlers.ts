@@ -151,6 +151,6 @@ export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
   "history.remove": { id: "a" },
   "history.removeAll": undefined,
   "contact.compose": { checkupId: "one", to: "site", language: "en", withQuery: false, timeZone: "UTC" },
-  "owner.ask": { input: "example.com", origin: "" },
+  "owner.ask": { input: "example.com", origin: "", privateMode: false },
   "contact.mail": { checkupId: "one", to: "site", language: "en", withQuery: false, timeZone: "UTC" },
 };

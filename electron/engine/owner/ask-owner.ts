@@ -44,7 +44,9 @@ export async function askOwner({ target, origin, references, probes, signal }: O
   const tools = { probes, signal: limited };
   const [bypass, propagation] = await Promise.all([
     origin === null ? null : askBothWays(target, origin, tools),
-    isIP(target.host) === 0 ? readPropagation(target.host, references.publicResolvers, tools) : null,
+    isIP(target.host) === 0 && references.publicResolvers.length > 0
+      ? readPropagation(target.host, references.publicResolvers, tools)
+      : null,
   ]);
   return {
     url: target.url,

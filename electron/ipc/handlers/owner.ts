@@ -10,7 +10,7 @@ export interface OwnerPorts {
 /** `owner.ask`: the site through its gateway and past it, and its name over the public resolvers. */
 export function ownerHandlers({ env }: OwnerPorts): Pick<Handlers, "owner.ask"> {
   return {
-    "owner.ask": async ({ input, origin }) => {
+    "owner.ask": async ({ input, origin, privateMode }) => {
       const [{ parseTarget }, { askOwner, parseOrigin }] = await Promise.all([
         import("../../engine/target.ts"),
         import("../../engine/owner/ask-owner.ts"),
@@ -27,7 +27,7 @@ export function ownerHandlers({ env }: OwnerPorts): Pick<Handlers, "owner.ask"> 
       const report = await askOwner({
         target: target.value,
         origin: place.value,
-        references,
+        references: privateMode ? { publicResolvers: [] } : references,
         probes: createProbes({ systemServers: systemServersOf(references) }),
         signal: new AbortController().signal,
       });

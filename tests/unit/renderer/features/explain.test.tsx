@@ -1,5 +1,7 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { createActions } from "../../../../renderer/state/actions.ts";
+import { runCommand } from "../../../../renderer/state/commands.ts";
 import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
 import { encodeShortCode } from "../../../../shared/lib/short-code.ts";
 import { SAMPLES } from "../../../window/samples.ts";
@@ -80,6 +82,18 @@ describe("the explanations", () => {
     expect(store.getState().screen).toBe("verdict");
     await user.click(screen.getByRole("button", { name: t("know.status", { status: 502 }) }));
     expect(headline().textContent).toBe("502 Bad Gateway");
+  });
+
+  it("lead to the answer of a check-up that ended while somebody was reading", async () => {
+    const { user, run, store, main } = await openWindow();
+    const sample = SAMPLES["gateway-error"];
+    if (sample === undefined) throw new Error("the sample is gone");
+    await run(sample, 0.5);
+    await act(() => runCommand("explain", createActions(store, main.api), store));
+    await screen.findByRole("textbox", { name: t("know.field") }, PATIENCE);
+    act(() => main.play(sample, 1));
+    await user.keyboard("{Escape}");
+    expect(store.getState().screen).toBe("verdict");
   });
 
   it("explain a word in place, by keyboard, and close with Escape without leaving the screen", async () => {
