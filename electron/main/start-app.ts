@@ -24,6 +24,7 @@ import { createShell, type Shell } from "./shell.ts";
 import { openMail } from "./open-mail.ts";
 import { ORIGIN, registerScheme, serveRenderer } from "./scheme.ts";
 import { confinePages, silenceChromium, windowSession } from "./session-policy.ts";
+import { watchDesktop, type WatchDesktop } from "./watch-parts.ts";
 import { openWindow, type WindowParts } from "./window.ts";
 
 /** Starts the desktop program with its window. Runs before Electron is ready; nothing here waits. */
@@ -88,7 +89,13 @@ async function showApp(
     log,
   };
   let window: BrowserWindow | null = null;
-  const { desk, recorder, emit } = openOwnDoor(folder, { window: () => window, pages, log, shell });
+  const { desk, recorder, emit, watching } = openOwnDoor(folder, {
+    window: () => window,
+    raise: () => raise(),
+    pages,
+    log,
+    shell,
+  });
   const open = (): void => {
     window = openWindow(parts);
     reviveWindow(window, log, shell.words());
@@ -97,6 +104,7 @@ async function showApp(
       if (isMainFrame) recorder.pageLost();
     });
     window.webContents.on("render-process-gone", () => recorder.pageLost());
+    window.webContents.on("did-finish-load", () => watching.pageReady());
     window.once("closed", () => {
       window = null;
       desk.cancelAny();
@@ -118,12 +126,15 @@ async function showApp(
   app.on("activate", raise);
   // On macOS a program stays in the Dock without its window.
   app.on("window-all-closed", () => {
-    if (process.platform !== "darwin") app.quit();
+    if (process.platform !== "darwin" && !watching.staysAlive()) app.quit();
   });
+  watching.begin();
 }
 
 interface DoorParts {
   readonly window: () => BrowserWindow | null;
+  /** Brings the window to the front. */
+  readonly raise: () => void;
   readonly pages: PreviewPages;
   readonly log: Log;
   readonly shell: Shell;
@@ -134,14 +145,17 @@ interface OwnDoor {
   readonly desk: Desk;
   readonly recorder: Recorder;
   readonly emit: Emit;
+  readonly watching: WatchDesktop;
 }
 
-function openOwnDoor(folder: string, { window, pages, log, shell }: DoorParts): OwnDoor {
+function openOwnDoor(folder: string, { window, raise, pages, log, shell }: DoorParts): OwnDoor {
   const gate = { origin: ORIGIN, ownFrame: (): WebFrameMain | null => window()?.webContents.mainFrame ?? null };
   const emit = createEmit(gate);
   const desk = createDesk((error) => log.error("a check-up broke", error));
   const recorder = createRecorder();
+  const watching = watchDesktop({ dataFolder: folder, emit, log, t: shell.words, raise });
   const handlers = allHandlers({
+    watches: watching.room,
     desk,
     recorder,
     dataFolder: folder,
@@ -164,5 +178,5 @@ function openOwnDoor(folder: string, { window, pages, log, shell }: DoorParts): 
     chooseFile: () => chooseSavedPage(window(), shell.words()),
   });
   openDoor({ gate, handlers, report: (name, error) => log.error(`the call ${name} broke`, error) });
-  return { desk, recorder, emit };
+  return { desk, recorder, emit, watching };
 }

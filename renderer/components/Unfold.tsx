@@ -5,7 +5,7 @@ import css from "./unfold.module.css";
 interface Props {
   readonly title: ReactNode;
   /** Heading level, so that the outline of the page stays true. */
-  readonly level: 2 | 3;
+  readonly level: 2 | 3 | 4;
   readonly children: ReactNode;
 }
 

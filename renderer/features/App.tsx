@@ -28,6 +28,7 @@ import { SavedScreen } from "./saved/SavedScreen.tsx";
 import { SettingsScreen } from "./settings/SettingsScreen.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useFileDrop } from "./use-file-drop.ts";
+import { WatchesScreen } from "./watch/WatchesScreen.tsx";
 import { VerdictScreen } from "./verdict/VerdictScreen.tsx";
 
 /** The window: the path picture in its place, and under it the one screen that is open. */
@@ -47,6 +48,7 @@ export function App() {
 const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   home: HomeScreen,
   practice: PracticeScreen,
+  watches: WatchesScreen,
   checkup: CheckupScreen,
   dns: DnsScreen,
   "dns-choose": ChooseScreen,

@@ -12,11 +12,13 @@ import { createGuidedActions, readGuidedAtOpen, type GuidedActions } from "./gui
 import { createSettingsActions, readSettingsAtOpen, type SettingsActions } from "./settings-actions.ts";
 import { resume } from "./resume.ts";
 import { createSavedActions, type SavedActions } from "./saved-actions.ts";
+import { createWatchActions, type WatchActions } from "./watch-actions.ts";
 import type { AppStore } from "./store.ts";
 
 /** Everything a person can do; each changes the store and, where needed, calls main. */
 export interface Actions
   extends
+    WatchActions,
     SavedActions,
     DnsActions,
     GuidedActions,
@@ -59,6 +61,7 @@ export function createActions(store: AppStore, api: Api): Actions {
     ...createSavedActions(store, call),
     ...createDnsActions(store, call, showHome),
     ...createGuidedActions(store, call, showHome),
+    ...createWatchActions(store, call, showHome),
     ...createReportActions(store, call),
     ...createPastActions(store, call),
     ...createSettingsActions(store, call),

@@ -1,5 +1,6 @@
 import type { Api } from "../../shared/contract/calls.ts";
 import { afterJob } from "./dns.ts";
+import { afterWatchEvent } from "./watches.ts";
 import { afterEvent } from "./run.ts";
 import type { AppState, AppStore } from "./store.ts";
 import type { CheckupEvent } from "../../shared/model/checkup.ts";
@@ -15,6 +16,12 @@ export function listen(store: AppStore, api: Api): () => void {
     api.on("guided.event", (session) => store.setState((state) => ({ guided: { ...state.guided, session } }))),
     api.on("report.progress", ({ phase }) => store.setState((state) => ({ report: { ...state.report, phase } }))),
     api.on("dns.benchEvent", (bench) => store.setState((state) => ({ dns: { ...state.dns, bench } }))),
+    api.on("watch.event", (event) =>
+      store.setState((state) => ({
+        watch: afterWatchEvent(state.watch, event),
+        ...(event.kind === "show" ? { screen: "watches" as const } : {}),
+      })),
+    ),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -11,6 +11,7 @@ import { NO_OWNER, type OwnerSlice } from "./owner.ts";
 import { NO_EXPLAIN, type ExplainSlice } from "./explain.ts";
 import type { Run, RunRequest } from "./run.ts";
 import { NO_SETTINGS, type SettingsSlice } from "./settings.ts";
+import { NO_WATCHES, type WatchSlice } from "./watches.ts";
 import { NO_SAVED, type SavedSlice } from "./saved.ts";
 
 export type ScreenName =
@@ -18,6 +19,7 @@ export type ScreenName =
   | "practice"
   | "checkup"
   | "verdict"
+  | "watches"
   | "repair"
   | "saved"
   | "dns"
@@ -70,6 +72,7 @@ export interface AppState extends HomeSlice, PracticeSlice, RunSlice {
   readonly saved: SavedSlice;
   readonly dns: DnsSlice;
   readonly guided: GuidedSlice;
+  readonly watch: WatchSlice;
   readonly report: ReportSlice;
   readonly past: PastSlice;
   readonly opened: OpenedSlice;
@@ -102,6 +105,7 @@ export function createAppStore(): AppStore {
     saved: NO_SAVED,
     dns: NO_DNS,
     guided: NO_GUIDED,
+    watch: NO_WATCHES,
     report: NO_REPORT,
     past: NO_PAST,
     opened: NOTHING_OPENED,

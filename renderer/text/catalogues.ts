@@ -23,6 +23,7 @@ import { DE_ABOUT, DE_SETTINGS, DE_SHORTCUTS } from "./de/settings.ts";
 import { DE_RESULT } from "./de/verdict.ts";
 import { DE_OPENED, DE_PAST, DE_WRONG } from "./de/past.ts";
 import { DE_REPORTS } from "./de/reports.ts";
+import { DE_WATCHING } from "./de/watching.ts";
 import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
 import { EN_GUIDED } from "./en/guided.ts";
@@ -35,6 +36,7 @@ import { EN_REPORTS } from "./en/reports.ts";
 import { EN_SAVED } from "./en/saved.ts";
 import { EN_ABOUT, EN_SETTINGS, EN_SHORTCUTS } from "./en/settings.ts";
 import { EN_RESULT } from "./en/verdict.ts";
+import { EN_WATCHING } from "./en/watching.ts";
 
 const EN = {
   ...ENGLISH,
@@ -59,6 +61,7 @@ const EN = {
   own: EN_OWN,
   owner: EN_OWNER,
   glossary: EN_GLOSSARY,
+  watching: EN_WATCHING,
 } as const satisfies Catalogue;
 
 /** Its type holds every part to the English one: a missing sentence does not compile. */
@@ -85,6 +88,7 @@ const DE: Twin<typeof EN> = {
   own: DE_OWN,
   owner: DE_OWNER,
   glossary: DE_GLOSSARY,
+  watching: DE_WATCHING,
 };
 
 /** The engine's words and the window's labels, by language. */

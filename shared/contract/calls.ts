@@ -10,6 +10,7 @@ import { ownerCalls } from "./owner-calls.ts";
 import { dnsCalls, dnsEvents } from "./dns-calls.ts";
 import { settingsCalls, settingsEvents } from "./settings-calls.ts";
 import type { ErrorCode } from "./error-code.ts";
+import { watchCalls, watchEvents } from "./watch-calls.ts";
 import { guidedCalls, guidedEvents } from "./guided-calls.ts";
 import { reportCalls, reportEvents } from "./report-calls.ts";
 
@@ -89,6 +90,7 @@ export const calls = {
   ...ownerCalls,
   ...guidedCalls,
   ...reportCalls,
+  ...watchCalls,
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 /** Every event's data. */
@@ -98,6 +100,7 @@ export const events = {
   ...settingsEvents,
   ...guidedEvents,
   ...reportEvents,
+  ...watchEvents,
 } as const satisfies Record<EventName, z.ZodType>;
 
 /** What the renderer passes. */

@@ -50,6 +50,13 @@ export const CALLS = [
   "history.compare",
   "history.remove",
   "history.removeAll",
+  "watch.list",
+  "watch.add",
+  "watch.stop",
+  "watch.remove",
+  "watch.lookNow",
+  "watch.keepOn",
+  "watch.background",
 ] as const;
 
 /** Events go main -> renderer. */
@@ -60,6 +67,7 @@ export const EVENTS = [
   "guided.event",
   "report.progress",
   "shell.command",
+  "watch.event",
 ] as const;
 
 /** One of {@link CALLS}. */

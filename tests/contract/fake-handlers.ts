@@ -4,6 +4,7 @@ import type { HistoryList, ReportPreview } from "../../shared/model/report-desk.
 import type { Target } from "../../shared/model/target.ts";
 import { COMPARED, SHOWN } from "../window/report-samples.ts";
 import { SETTINGS_VIEW } from "../window/settings-samples.ts";
+import { WATCH } from "../window/watch-samples.ts";
 import { SESSION } from "../window/guided-samples.ts";
 
 /** A target as the engine would make it. */
@@ -81,6 +82,13 @@ export function fakeHandlers(): Handlers {
     "guided.move": async () => ok({ taken: true }),
     "guided.stop": async () => ok({ taken: true }),
     "guided.end": async () => ok({ taken: true }),
+    "watch.list": async () => ok({ watches: [WATCH], background: "ask" }),
+    "watch.add": async () => ok(WATCH),
+    "watch.stop": async () => ok({ done: true }),
+    "watch.remove": async () => ok({ done: true }),
+    "watch.lookNow": async () => ok({ done: true }),
+    "watch.keepOn": async () => ok({ done: true }),
+    "watch.background": async () => ok({ done: true }),
     "report.preview": async () => ok(PREVIEW),
     "report.cancel": async () => ok({ cancelled: false }),
     "report.save": async () => ok({ kind: "not-chosen" }),
@@ -128,6 +136,13 @@ export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
   "settings.change": { theme: "dark" },
   "settings.endpoint": { key: "canary", on: false, instead: null },
   "guided.start": { checkupId: "one", step: null },
+  "watch.list": undefined,
+  "watch.add": { input: "example.com", down: true, privateMode: false, keepOn: false },
+  "watch.stop": { id: "w" },
+  "watch.remove": { id: "w" },
+  "watch.lookNow": { id: "w" },
+  "watch.keepOn": { id: "w", keepOn: true },
+  "watch.background": { keep: true },
   "guided.current": undefined,
   "guided.resume": undefined,
   "guided.begin": { choiceId: "" },

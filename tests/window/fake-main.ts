@@ -5,6 +5,8 @@ import type { Checkup, CheckupEvent } from "../../shared/model/checkup.ts";
 import { CHECK_IDS } from "../../shared/model/check-id.ts";
 import type { SavedPage, SavedPages } from "../../shared/model/saved-page.ts";
 import type { DnsBenchState, DnsJob } from "../../shared/model/dns-job.ts";
+import type { WatchEvent } from "../../shared/model/watch.ts";
+import { WATCH } from "./watch-samples.ts";
 import type { GuidedSession } from "../../shared/model/guided.ts";
 import type { Target } from "../../shared/model/target.ts";
 import { reportAnswers } from "./report-samples.ts";
@@ -37,6 +39,12 @@ export interface FakeMain {
   owner: Output<"owner.ask">;
   /** What the calls about DNS give. */
   readonly dns: FakeDns;
+  /** What the calls about watches give. */
+  watches: Output<"watch.list">;
+  /** Why a watch cannot begin; null: it begins. */
+  watchError: ErrorCode | null;
+  /** Sends one of main's events about watches. */
+  tellWatch(event: WatchEvent): void;
   /** The guided session that is open; null: none. */
   guided: Output<"guided.current">;
   /** Sends the guided session as main would. */
@@ -152,6 +160,9 @@ export function createFakeMain(): FakeMain {
       error: null,
     },
     tellDns: (job) => send("dns.event", job),
+    watches: { watches: [], background: "ask" },
+    watchError: null,
+    tellWatch: (event) => send("watch.event", event),
     guided: null,
     tellGuided: (session) => send("guided.event", session),
     tellBench: (state) => send("dns.benchEvent", state),
@@ -200,6 +211,18 @@ export function createFakeMain(): FakeMain {
         return main.settingsError === null
           ? { ok: true, value: main.settings }
           : { ok: false, error: { code: main.settingsError } };
+      case "watch.list":
+        return { ok: true, value: main.watches };
+      case "watch.add":
+        if (main.watchError !== null) return { ok: false, error: { code: main.watchError } };
+        main.watches = { ...main.watches, watches: [WATCH, ...main.watches.watches] };
+        return { ok: true, value: WATCH };
+      case "watch.stop":
+      case "watch.remove":
+      case "watch.lookNow":
+      case "watch.keepOn":
+      case "watch.background":
+        return { ok: true, value: { done: true } };
       case "guided.current":
         return { ok: true, value: main.guided };
       case "guided.start":

@@ -12,11 +12,21 @@ import { reportHandlers, type ReportParts } from "./report.ts";
 import { recording, type Recorder } from "../checkup-record.ts";
 import { settingsHandlers, type SettingsParts } from "./settings.ts";
 import { ok } from "../../../shared/lib/result.ts";
+import { watchHandlers, type WatchParts } from "./watch.ts";
 import { practiceListHandler, practiceStartHandler } from "./practice.ts";
 
 /** What the handlers need from the desktop program. */
 export interface HandlerParts
-  extends CheckupParts, PageParts, DnsParts, GuidedParts, ReportParts, SettingsParts, ContactPorts, OwnerPorts {
+  extends
+    CheckupParts,
+    PageParts,
+    DnsParts,
+    GuidedParts,
+    ReportParts,
+    SettingsParts,
+    ContactPorts,
+    OwnerPorts,
+    WatchParts {
   readonly recorder: Recorder;
   readonly facts: () => AppFacts;
   readonly readClipboard: () => Promise<string>;
@@ -48,6 +58,7 @@ export function allHandlers(given: HandlerParts): Handlers {
     "page.open": pageOpenHandler(parts),
     ...dnsHandlers({ ...parts, onDnsJob }),
     ...guided.handlers,
+    ...watchHandlers(parts),
     ...reportHandlers(parts),
     ...historyHandlers(parts),
     ...settingsHandlers(parts),

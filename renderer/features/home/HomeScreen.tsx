@@ -54,6 +54,9 @@ export function HomeScreen() {
           <Button look="link" onPress={() => void actions.showHistory()}>
             {t("past.screen")}
           </Button>
+          <Button look="link" onPress={() => void actions.showWatches()}>
+            {t("watching.home")}
+          </Button>
           <Button look="link" onPress={() => void actions.showPractice()}>
             {t("home.practice")}
           </Button>

@@ -11,6 +11,7 @@ import { useText } from "../../text/TextProvider.tsx";
 import { TargetNotes } from "../checkup/TargetNotes.tsx";
 import { Meaning } from "../explain/Meaning.tsx";
 import { WithTerms } from "../explain/WithTerms.tsx";
+import { TellMe } from "../watch/TellMe.tsx";
 import { ResultActions } from "./ResultActions.tsx";
 import { AskElsewhere, HelpMeBeSure } from "./HelpMeBeSure.tsx";
 import { isAboutBrowser } from "./questions.ts";
@@ -60,6 +61,7 @@ function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup
         <TargetNotes target={run.target} request={run.request} />
       </div>
       <ResultActions run={run} />
+      <TellMe run={run} checkup={checkup} />
       {askFirst ? <HelpMeBeSure checkup={checkup} /> : null}
       <WhatToDo checkup={checkup} />
       {askFirst ? null : <HelpMeBeSure checkup={checkup} />}

@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import type { watched } from "../../shared/contract/report/deeds.ts";
+import type { WatchRecord } from "./record.ts";
+import { openWatchStore } from "./store.ts";
+
+/** One wait as reports tell it. */
+export type WatchedSite = z.infer<typeof watched>;
+
+/**
+ * Every watch of this person, newest first, running ones included (`endedAt` null), each with the looks that are kept.
+ * Empty when nothing was ever watched or the list cannot be read. Addresses are whole: reports redact them.
+ */
+export function watchedSites(dataFolder: string): readonly WatchedSite[] {
+  return openWatchStore(dataFolder)
+    .read()
+    .watches.toSorted((a, b) => b.startedAt - a.startedAt)
+    .map(asWatched);
+}
+
+function asWatched({ url, startedAt, endedAt, looks }: WatchRecord): WatchedSite {
+  return {
+    url,
+    startedAt: new Date(startedAt).toISOString(),
+    endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
+    looks: looks.map(([at, outcome, status, ms]) => ({ at: new Date(at).toISOString(), outcome, status, ms })),
+  };
+}
