@@ -39,6 +39,7 @@ const memory = z.object({
   downSince: time.nullable(),
   flips: z.array(time).readonly(),
   turns: z.array(time).readonly(),
+  unsteady: z.object({ good: z.number(), looks: z.number() }).nullable(),
   known: print.nullable(),
   candidate: z.object({ print, count: z.number(), since: time }).nullable(),
   faults: z.array(print).readonly(),

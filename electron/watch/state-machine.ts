@@ -9,8 +9,9 @@ const FLIPS_WITHIN_MS = 10 * 60_000;
 /** Confirmed changes that make it unsteady although each lasted a while (ms). */
 const TURNS = 6;
 const TURNS_WITHIN_MS = 60 * 60_000;
-/** An unsteady site that fails this often in a row is down: with every other look good by chance, 1 in 32. */
+/** An unsteady site that fails this often in a row may be down; so often at least, and so unlikely by chance alone. */
 const FAILS_TO_LEAVE_FLAPPING = 5;
+const UNLIKELY = 0.02;
 /** A page that is not the one before becomes the site's page after this many looks and this long (ms). */
 const LOOKS_TO_ADOPT = 10;
 const ADOPT_AFTER_MS = 30 * 60_000;
@@ -38,6 +39,8 @@ export interface WatchMemory {
   readonly downSince: number | null;
   readonly flips: readonly number[];
   readonly turns: readonly number[];
+  /** Looks since it was called unsteady; null while it is not. */
+  readonly unsteady: { readonly good: number; readonly looks: number } | null;
   /** The page of the last good time; null when it was never seen fine. */
   readonly known: PagePrint | null;
   /** A page that may become the known one. */
@@ -83,6 +86,7 @@ export function firstMemory(at: number, down: boolean): WatchMemory {
     downSince: down ? at : null,
     flips: [],
     turns: [],
+    unsteady: null,
     known: null,
     candidate: null,
     faults: [],
@@ -148,9 +152,11 @@ function tally(memory: WatchMemory, { at, fine, print }: Seen, counted: Step["co
   const streak = good
     ? { good: memory.good + 1, bad: 0, firstGoodAt: memory.good > 0 ? memory.firstGoodAt : at, firstBadAt: null }
     : { good: 0, bad: memory.bad + 1, firstGoodAt: null, firstBadAt: memory.bad > 0 ? memory.firstBadAt : at };
+  const { unsteady } = memory;
   return {
     ...memory,
     ...streak,
+    unsteady: unsteady === null ? null : { good: unsteady.good + (good ? 1 : 0), looks: unsteady.looks + 1 },
     lastAt: at,
     steadySince: flip ? at : memory.steadySince,
     flips: flip ? [...recent, at] : recent,
@@ -171,7 +177,14 @@ function adopt(memory: WatchMemory, { at, print }: Seen): Step {
   const wasUp = memory.state === "up";
   const settled = { ...become(memory, "up", at), known: print, faults: [], good: LOOKS_TO_SETTLE, bad: 0 };
   return {
-    memory: { ...settled, downSince: null, flips: [], steadySince: wasUp ? memory.steadySince : at, firstBadAt: null },
+    memory: {
+      ...settled,
+      downSince: null,
+      flips: [],
+      unsteady: null,
+      steadySince: wasUp ? memory.steadySince : at,
+      firstBadAt: null,
+    },
     counted: "good",
     news: wasUp ? null : news,
   };
@@ -190,7 +203,7 @@ function move(memory: WatchMemory, at: number, counted: Step["counted"]): Moved 
   if (flips.length < FLIPS && turns.length < TURNS) return moved;
   // Told once; "back" and "down" would follow each other for as long as it lasts.
   return {
-    memory: { ...become(moved.memory, "flapping", at), downSince: memory.downSince },
+    memory: { ...become(moved.memory, "flapping", at), downSince: memory.downSince, unsteady: { good: 0, looks: 0 } },
     news: { kind: "flapping", downSince: memory.downSince, firstGoodAt: null },
   };
 }
@@ -245,14 +258,23 @@ function onBad(memory: WatchMemory, at: number, counted: Step["counted"]): Moved
   }
 }
 
+/** Fails in a row that an unsteady site would hardly have by chance, from how often it was good before them. */
+function isDead({ bad, unsteady }: WatchMemory): boolean {
+  if (bad < FAILS_TO_LEAVE_FLAPPING) return false;
+  const before = Math.max((unsteady?.looks ?? 0) - bad, 0);
+  // With few looks so far every other one counts as good (rule of succession).
+  const share = ((unsteady?.good ?? 0) + 1) / (before + 2);
+  return (1 - share) ** bad <= UNLIKELY;
+}
+
 /** Out of it only by being dead for a while, or steady for as long as the flips were counted. */
 function leaveFlapping(memory: WatchMemory, at: number): Moved {
-  if (memory.bad >= FAILS_TO_LEAVE_FLAPPING) {
+  if (isDead(memory)) {
     const downSince = memory.firstBadAt;
-    const down = { ...become(memory, "down", at), downSince, flips: [], turns: [] };
+    const down = { ...become(memory, "down", at), downSince, flips: [], turns: [], unsteady: null };
     return { memory: down, news: { kind: "down", downSince, firstGoodAt: null } };
   }
   const calmMs = memory.turns.length >= TURNS ? 2 * FLIPS_WITHIN_MS : FLIPS_WITHIN_MS;
   if (memory.good < LOOKS_TO_SETTLE || at - (memory.firstGoodAt ?? at) < calmMs) return { memory, news: null };
-  return settle({ ...memory, flips: [], turns: [] }, at, "back");
+  return settle({ ...memory, flips: [], turns: [], unsteady: null }, at, "back");
 }

@@ -7,6 +7,8 @@ import { simulate, type Simulated } from "./simulate.ts";
  */
 const short = process.argv.includes("--short");
 const seedGiven = process.argv.find((word) => word.startsWith("--seed="))?.slice("--seed=".length);
+/** `--flapping=0.5`: every other trouble is that the site comes and goes, which is far more than in life. */
+const flappingGiven = process.argv.find((word) => word.startsWith("--flapping="))?.slice("--flapping=".length);
 const HOURS = 100;
 const seeds =
   seedGiven === undefined ? Array.from({ length: short ? 1 : 20 }, (_, index) => index + 1) : [Number(seedGiven)];
@@ -19,7 +21,7 @@ function quantile(values: readonly number[], share: number): number {
 const runs: Simulated[] = [];
 for (const seed of seeds) {
   // oxlint-disable-next-line no-await-in-loop -- one after the other: each is a whole world
-  const run = await simulate(seed, HOURS);
+  const run = await simulate(seed, HOURS, flappingGiven === undefined ? undefined : Number(flappingGiven));
   runs.push(run);
   const counts = ["back", "down", "flapping", "other-page", "works"].map(
     (kind) => `${run.told.filter((told) => told.kind === kind).length} ${kind}`,

@@ -36,11 +36,11 @@ export interface Simulated {
 const START = Date.UTC(2026, 0, 5);
 const HOUR = 3_600_000;
 
-/** Watches a made-up site for so many hours of its time. */
-export async function simulate(seed: number, hours: number): Promise<Simulated> {
+/** Watches a made-up site for so many hours of its time. `flapping`: share of its troubles, 0 to 1. */
+export async function simulate(seed: number, hours: number, flapping?: number): Promise<Simulated> {
   const chance = chanceOf(seed);
   const clock = new VirtualClock(START);
-  const spells = siteLife(START, hours * HOUR, chance);
+  const spells = siteLife(START, hours * HOUR, chance, flapping);
   const world = madeUpWorld(spells, clock, chance);
   const told: Told[] = [];
   const errors: unknown[] = [];

@@ -31,14 +31,17 @@ export interface Spell {
 
 const MINUTE = 60_000;
 
+/** How often a trouble is that the site comes and goes; the other kinds share the rest alike. */
+const FLAPPING = 0.1;
+
 /** A site's life for so long: fine for a while, in trouble for a while, in every way there is, by chance. */
-export function siteLife(start: number, lengthMs: number, chance: () => number): readonly Spell[] {
+export function siteLife(start: number, lengthMs: number, chance: () => number, flapping = FLAPPING): readonly Spell[] {
   const spells: Spell[] = [];
   const between = (low: number, high: number): number => low + (high - low) * chance();
   let from = start;
   while (from < start + lengthMs) {
     const fine = spells.length % 2 === 1;
-    const kind = fine ? "fine" : (SPELLS[1 + Math.floor(chance() * (SPELLS.length - 1))] ?? "refused");
+    const kind = fine ? "fine" : troubleBy(chance, flapping);
     // Short outages and long ones, a few minutes to hours; a holding page rarely stays longer than half an hour.
     const minutes = fine ? between(5, 180) : kind === "holding-page" ? between(2, 40) : 2 + 120 * chance() ** 3;
     const to = from + Math.round(minutes * MINUTE);
@@ -46,6 +49,12 @@ export function siteLife(start: number, lengthMs: number, chance: () => number):
     from = to;
   }
   return spells;
+}
+
+function troubleBy(chance: () => number, flapping: number): SpellKind {
+  const unsteady = chance() < flapping;
+  const kinds = SPELLS.filter((kind) => kind !== "fine" && kind.startsWith("flapping") === unsteady);
+  return kinds[Math.floor(chance() * kinds.length)] ?? "refused";
 }
 
 /** The spell at a time; the last one after the end. */

@@ -159,10 +159,10 @@ describe("a site that comes and goes", () => {
     expect(play("GGGGGGGGGG", { from: flapping.memory }).news).toEqual(["back@17"]);
   });
 
-  it("is down when five looks in a row fail, and then back as any other", () => {
+  it("is down when six looks in a row fail after every other was good, and then back as any other", () => {
     const flapping = play("GGGBGBG");
-    expect(play("BBBB", { from: flapping.memory }).news).toEqual([]);
-    expect(play("BBBBB0GGG", { from: flapping.memory }).news).toEqual(["down@12", "back@12"]);
+    expect(play("BBBBB", { from: flapping.memory }).news).toEqual([]);
+    expect(play("BBBBBB0GGG", { from: flapping.memory }).news).toEqual(["down@13", "back@13"]);
   });
 
   it("is called so when it is down and back three times in an hour", () => {
