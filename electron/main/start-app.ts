@@ -153,7 +153,7 @@ function openOwnDoor(folder: string, { window, raise, pages, log, shell }: DoorP
   const emit = createEmit(gate);
   const desk = createDesk((error) => log.error("a check-up broke", error));
   const recorder = createRecorder();
-  const watching = watchDesktop({ dataFolder: folder, emit, log, t: shell.words, raise });
+  const watching = watchDesktop({ dataFolder: folder, emit, log, t: () => shell.words(), raise });
   const handlers = allHandlers({
     watches: watching.room,
     desk,
