@@ -128,7 +128,7 @@ async function run(): Promise<unknown> {
     firefox: [
       firefoxOpen?.profiles[0]?.running,
       firefoxClosed?.profiles[0]?.running,
-      (firefoxClosed?.profiles[0]?.cache?.bytes ?? 0) > 0,
+      firefoxClosed?.profiles[0]?.proxy.mode,
     ],
     chromium: [
       chromiumOpen?.profiles[0]?.running,

@@ -18,7 +18,7 @@ describe.skipIf(missingForRooms().length > 0)("the real Chromium and Firefox of 
       inFirefox: 1,
       // The empty profile is all that was used.
       ownUntouched: true,
-      firefox: ["yes", "no", true],
+      firefox: ["yes", "no", "system"],
       chromium: ["yes", "no", "automatic"],
       cache: {
         guided: "guided",
