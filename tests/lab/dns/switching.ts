@@ -95,7 +95,7 @@ export function describeSwitching(kind: ManagedKind): void {
     });
 
     test("goes back by itself at the deadline, without the program that asked for it", async () => {
-      expect(drive("use", "3", "keep-for", ...NEW)).toMatchObject({ kind: "open" });
+      expect(drive("use", "10", "keep-for", ...NEW)).toMatchObject({ kind: "open" });
       expect(state()).not.toBe(before);
       expect(await isBack()).toBe(true);
       expect(drive("recover")).toMatchObject({
@@ -111,7 +111,7 @@ export function describeSwitching(kind: ManagedKind): void {
     });
 
     test("goes back at the deadline when the program is frozen", async () => {
-      const freeze = `${process.execPath} ${driver} use ${HOME} 4 then-wait ${NEW.join(" ")} >/tmp/out 2>&1 & p=$!;
+      const freeze = `${process.execPath} ${driver} use ${HOME} 10 then-wait ${NEW.join(" ")} >/tmp/out 2>&1 & p=$!;
       for i in $(seq 100); do grep -q waiting /tmp/out && break; sleep 0.05; done; kill -STOP $p; echo $p >/tmp/frozen`;
       box.run("/bin/bash", "-c", freeze);
       expect(state()).not.toBe(before);

@@ -87,7 +87,8 @@ guard_restore() {
   done
   case $word in
     theirs) say_state theirs ;;
-    nothing) say_state untouched ;;
+    # A try that ended badly may have put back what there was to put back.
+    nothing) if [ "$tries" -eq 0 ]; then say_state untouched; else say_state restored; fi ;;
     *) say_state restored ;;
   esac
   forget
