@@ -177,6 +177,26 @@ describe("a step that needs the person", () => {
   });
 });
 
+describe("a step that another screen is for", () => {
+  it.each([
+    ["contact-site", "contact"],
+    ["contact-provider", "contact"],
+    ["owner", "owner"],
+    ["watch", "verdict"],
+  ] as const)("counts as done and leads there: %s", async (id, wanted) => {
+    const opened = await at(withStep(stepRecord(id, {}, { kind: "elsewhere", look: "checkup" })));
+    await opened.user.click(button(t(`guided.elsewhere.${id}`)));
+    expect(opened.main.calls).toContainEqual({ name: "guided.move", input: { to: "skip" } });
+    expect(opened.store.getState().screen).toBe(wanted);
+  });
+
+  it("has the address to correct ready on the first screen", async () => {
+    const opened = await at(withStep(stepRecord("check-address", {}, { kind: "elsewhere", look: "checkup" })));
+    await opened.user.click(button(t("guided.elsewhere.check-address")));
+    expect(screen.getByRole("textbox")).toHaveProperty("value", "shop.example");
+  });
+});
+
 describe("a fault that is not this person's", () => {
   it("is said to be so first, with what makes sense all the same", async () => {
     const steps = [stepRecord("retry-politely", {}, { kind: "look" }), stepRecord("watch", {}, { kind: "elsewhere" })];
