@@ -234,6 +234,14 @@ export class GuidedDesk {
     return true;
   }
 
+  /** Whoever said so while the program waited does not have to say it twice. */
+  private lookIfDone(): void {
+    const said = this.doneAlready;
+    this.doneAlready = false;
+    const step = this.open();
+    if (said && step?.phase === "guiding" && step.plan.kind !== "ask" && step.plan.look !== "person") this.done(null);
+  }
+
   private settle(): void {
     const steps = this.session?.source.kind === "address" ? this.session.steps : [];
     const kept = steps.flatMap(({ decision, end }) =>
@@ -261,6 +269,7 @@ export class GuidedDesk {
       })
       .finally(() => {
         this.running = null;
+        this.lookIfDone();
         if (this.session !== null) this.deps.emit(this.session);
       });
     return true;

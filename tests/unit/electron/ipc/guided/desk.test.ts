@@ -128,7 +128,8 @@ async function open(code: VerdictCode, world: World, start = true): Promise<Open
   return { desk, until, errors };
 }
 
-const stepOf = (session: GuidedSession) => session.steps[session.at];
+const NOBODY: Pick<GuidedSession, "steps" | "at"> = { steps: [], at: 0 };
+const stepOf = ({ steps, at }: Pick<GuidedSession, "steps" | "at">) => steps[at];
 
 describe("a guided session", () => {
   it("knows only check-ups that have ended here", async () => {
@@ -260,6 +261,49 @@ describe("a guided session", () => {
   });
 });
 
+describe("a step that the person does", () => {
+  /** A repair that waits until it sees the person do it, or is stopped. */
+  function watching(id: RepairId): RepairAction {
+    const plain = action(id, DONE);
+    return {
+      ...plain,
+      offer: async (context, signal) => {
+        const offer = await plain.offer(context, signal);
+        return offer === null
+          ? null
+          : { ...offer, choices: offer.choices.map((choice) => ({ ...choice, mode: "guided" as const })) };
+      },
+      apply: (_context, _choice, signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener("abort", () =>
+            resolve({ kind: "refused", code: "cancelled", detail: "", changed: "nothing" }),
+          );
+        }),
+    };
+  }
+
+  it("is believed when they say it is done, though the program did not see it", async () => {
+    const world = worldOf(["router-unreachable", "healthy"], [watching("restart-network")]);
+    const { desk, until } = await open("router-unreachable", world);
+    desk.begin("only");
+    while (stepOf(desk.current()?.session ?? NOBODY)?.phase !== "working") {
+      // oxlint-disable-next-line no-await-in-loop
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(desk.done(null)).toBe(true);
+    expect(stepOf(await until("judged"))?.comparison?.outcome).toBe("fixed");
+  });
+
+  it("goes on searching where an answer leads to another question", async () => {
+    const facts = [{ key: "another half", values: {} }];
+    const search = action("private-window", { kind: "done", undoId: null, facts });
+    const { desk, until } = await open("browser-only", worldOf([], [search]));
+    desk.begin("only");
+    const session = await until("offered");
+    expect(stepOf(session)).toMatchObject({ end: { kind: "done", facts }, offer: { repair: "private-window" } });
+  });
+});
+
 describe("a session that outlives the program", () => {
   it("is where it was, with the same before", async () => {
     const guided = action("restart-network", { kind: "opened" });
@@ -278,7 +322,7 @@ describe("a session that outlives the program", () => {
     const never = action("renew-address", () => new Promise(() => undefined));
     const { desk } = await open("no-address", worldOf(["no-address"], [never]));
     desk.begin("only");
-    while (stepOf(desk.current()?.session ?? ({ steps: [], at: 0 } as never))?.phase !== "working") {
+    while (stepOf(desk.current()?.session ?? NOBODY)?.phase !== "working") {
       // oxlint-disable-next-line no-await-in-loop
       await new Promise((resolve) => setImmediate(resolve));
     }
