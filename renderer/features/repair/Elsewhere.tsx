@@ -1,6 +1,7 @@
 import type { RepairId } from "../../../shared/model/repair.ts";
 import { Button } from "../../components/Button.tsx";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
+import { pageOf } from "../watch/TellMe.tsx";
 import { useText } from "../../text/TextProvider.tsx";
 
 /** A step that other screens are for. */
@@ -8,6 +9,11 @@ export function Elsewhere({ id }: { readonly id: RepairId }) {
   const t = useText();
   const actions = useActions();
   const url = useAppState((state) => state.guided.session?.url ?? "");
+  // Null: there is nothing to wait for on the practice network.
+  const privateMode = useAppState(({ guided: { session } }) =>
+    session?.source.kind === "address" ? session.source.privateMode : null,
+  );
+  const page = useAppState(({ run }) => (run?.checkup ? pageOf(run.checkup) : ""));
   const input = useAppState((state) => state.run?.target.input ?? "");
   // The step is done with the other screen; whoever comes back finds the next one.
   const goOn = (): Promise<void> => actions.moveGuided("skip");
@@ -31,6 +37,11 @@ export function Elsewhere({ id }: { readonly id: RepairId }) {
         return;
       case "owner":
         void goOn().then(actions.showOwner);
+        return;
+      case "watch":
+        void goOn().then(() =>
+          privateMode === null ? actions.leaveGuided() : actions.watchFrom({ url: page, privateMode }),
+        );
         return;
       default:
         void goOn().then(actions.leaveGuided);

@@ -34,7 +34,7 @@ export function TellMe({ run, checkup }: { readonly run: Run; readonly checkup: 
 }
 
 /** The address with the scheme that answered: one that was only guessed must not be guessed again. */
-function pageOf({ observations }: Checkup): string {
+export function pageOf({ observations }: Checkup): string {
   const { target, checks } = observations;
   const facts = checks.http?.facts ?? null;
   return facts !== null && facts.fellBackToHttp ? target.url.replace(/^https:/u, "http:") : target.url;

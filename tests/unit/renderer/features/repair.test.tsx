@@ -182,7 +182,7 @@ describe("a step that another screen is for", () => {
     ["contact-site", "contact"],
     ["contact-provider", "contact"],
     ["owner", "owner"],
-    ["watch", "verdict"],
+    ["watch", "watches"],
   ] as const)("counts as done and leads there: %s", async (id, wanted) => {
     const opened = await at(withStep(stepRecord(id, {}, { kind: "elsewhere", look: "checkup" })));
     await opened.user.click(button(t(`guided.elsewhere.${id}`)));
