@@ -1,4 +1,5 @@
 import { shell } from "electron";
+import { isMailDraft } from "../report/contact/mail.ts";
 
 /**
  * Opens a web page in the person's own browser; false when that did not work. Only http and https without credentials:
@@ -9,11 +10,23 @@ export async function openOutside(address: string): Promise<boolean> {
   if (url === null || !["http:", "https:"].includes(url.protocol) || url.username !== "" || url.password !== "") {
     return false;
   }
+  return hand(url.href);
+}
+
+/**
+ * Hands a draft of ours to the mail program; false when there is none. Looked at again here, at the last door: only a
+ * mail without an address, short enough, with nothing but subject and text.
+ */
+export async function openMail(draft: string): Promise<boolean> {
+  return isMailDraft(draft) && hand(draft);
+}
+
+async function hand(address: string): Promise<boolean> {
   try {
-    await shell.openExternal(url.href);
+    await shell.openExternal(address);
     return true;
   } catch {
-    // No browser is set, or the system refused: the person is shown the address instead.
+    // No program is set for it, or the system refused: the person is shown what it was instead.
     return false;
   }
 }

@@ -21,7 +21,7 @@ import { catchOwnErrors, noteLostHelpers, reviveWindow } from "./mishaps.ts";
 import { createPreviewPages, type PreviewPages } from "./preview-pages.ts";
 import { reportParts } from "./report-parts.ts";
 import { createShell, type Shell } from "./shell.ts";
-import { openMail } from "./open-mail.ts";
+import { openMail } from "./open-outside.ts";
 import { ORIGIN, registerScheme, serveRenderer } from "./scheme.ts";
 import { confinePages, silenceChromium, windowSession } from "./session-policy.ts";
 import { watchDesktop, type WatchDesktop } from "./watch-parts.ts";
