@@ -7,7 +7,7 @@ export const DE_KNOW = {
   question: "Was steht auf Ihrem Bildschirm?",
   lead: "Eine Nummer, der Text des Fehlers oder der Kurzcode eines Berichts. Alles hier steckt in diesem Programm.",
   field: "Nummer, Text oder Code",
-  example: "502, bad gateway, ERR_NAME_NOT_RESOLVED…",
+  example: "502, Zeitüberschreitung, ERR_NAME_NOT_RESOLVED…",
   loading: "Einen Augenblick…",
   none: "Hier passt nichts. Versuchen Sie die Nummer allein oder andere Wörter.",
   found_one: "{{count}} Seite",
