@@ -98,6 +98,8 @@ export function describeSwitching(kind: ManagedKind): void {
       expect(drive("use", "10", "keep-for", ...NEW)).toMatchObject({ kind: "open" });
       expect(state()).not.toBe(before);
       expect(await isBack()).toBe(true);
+      // The settings are back a moment before the guard has said so and gone.
+      await expect.poll(() => drive("guard").alive, { timeout: 30_000, interval: 300 }).toBe(false);
       expect(drive("recover")).toMatchObject({
         recoveries: [{ outcome: "closed", change: { end: "restored-by-guard" } }],
       });
