@@ -205,7 +205,7 @@ export function createFakeMain(): FakeMain {
       case "checkup.current":
         return { ok: true, value: null };
       case "settings.read":
-        return { ok: true, value: main.settings };
+        return { ok: true, value: { ...main.settings, language: main.language } };
       case "settings.change":
       case "settings.endpoint":
         return main.settingsError === null

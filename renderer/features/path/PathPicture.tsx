@@ -13,13 +13,28 @@ export function PathPicture() {
   const atRest = useAppState(selectAtRest);
   const places = placesOf(path, running);
   return (
-    <ol className={css["line"]} aria-label={t("path.label")} aria-hidden={atRest}>
-      {places.map((place, index) => (
-        // The stations never move, so their number is what they are.
-        // oxlint-disable-next-line react/no-array-index-key
-        <Station key={index} place={place} before={places[index - 1]} />
-      ))}
-    </ol>
+    <>
+      <ol className={css["line"]} aria-label={t("path.label")} aria-hidden={atRest}>
+        {places.map((place, index) => (
+          // The stations never move, so their number is what they are.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Station key={index} place={place} before={places[index - 1]} />
+        ))}
+      </ol>
+      {atRest ? null : <Troubled places={places} />}
+    </>
+  );
+}
+
+/** In a small window the stations carry no words: what is wrong, or looked at, is said under them in one line. */
+function Troubled({ places }: { readonly places: readonly Place[] }) {
+  const t = useText();
+  const worth = places.filter(({ state }) => state === "fault" || state === "warn");
+  const shown = worth.length > 0 ? worth : places.filter(({ state }) => state === "looking").slice(-1);
+  return (
+    <p className={css["troubled"]} aria-hidden="true">
+      {shown.map(({ node, state }) => `${t(`path.node.${node}`)}: ${t(`path.state.${state}`)}`).join(" · ")}
+    </p>
   );
 }
 

@@ -58,7 +58,7 @@ export const DE_VERDICTS_NAMES: Twin<typeof EN_VERDICTS_NAMES> = {
       "Den Namen gibt es nicht, sagen alle befragten DNS-Server. Prüfen Sie die Schreibweise; stimmt sie, wurde der Name aufgegeben oder nie eingerichtet.",
   },
   "site-dns-failing": {
-    title: "Es liegt an der Website, nicht an Ihnen: Ihr Name lässt sich nicht nachschlagen.",
+    title: "Es liegt an der Website, nicht an Ihnen: Der Name lässt sich nicht nachschlagen.",
     explanation:
       "Die DNS-Server von {{host}} versagen bei allen, nicht nur bei Ihnen. Das kann nur die Website beheben.",
     explanation_bogus:

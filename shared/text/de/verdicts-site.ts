@@ -4,7 +4,7 @@ import type { Twin } from "../twin.ts";
 /** German sentences of the verdicts about the site: its connection, certificate and answers; see verdicts.ts. */
 export const DE_VERDICTS_SITE: Twin<typeof EN_VERDICTS_SITE> = {
   "site-refused": {
-    title: "Es liegt an der Website, nicht an Ihnen: Ihr Server nimmt keine Verbindungen an.",
+    title: "Es liegt an der Website, nicht an Ihnen: Der Server nimmt keine Verbindungen an.",
     title_here: "An Port {{port}} dieses Computers nimmt kein Programm Verbindungen an.",
     explanation:
       "Der Rechner unter {{host}} ist da, aber das Programm, das antworten sollte, läuft nicht. Das kann nur die Website beheben.",
@@ -41,22 +41,22 @@ export const DE_VERDICTS_SITE: Twin<typeof EN_VERDICTS_SITE> = {
       "{{host}} hat mehrere Adressen, und {{address}} funktioniert nicht richtig, eine andere dagegen schon. Wen es trifft, ist Zufall; ein neuer Versuch kann also helfen.",
   },
   "tls-expired": {
-    title: "Es liegt an der Website, nicht an Ihnen: Ihr Zertifikat ist abgelaufen.",
-    "title_not-yet-valid": "Es liegt an der Website, nicht an Ihnen: Ihr Zertifikat ist noch nicht gültig.",
+    title: "Es liegt an der Website, nicht an Ihnen: Das Zertifikat ist abgelaufen.",
+    "title_not-yet-valid": "Es liegt an der Website, nicht an Ihnen: Das Zertifikat ist noch nicht gültig.",
     explanation:
       "Die Website hat vergessen, den Nachweis ihrer Identität zu erneuern. An der Uhr Ihres Computers liegt es nicht. Geben Sie dort nichts ein, bis er erneuert ist.",
     "explanation_not-yet-valid":
       "Der Nachweis der Identität dieser Website gilt erst ab einem späteren Zeitpunkt. An der Uhr Ihres Computers liegt es nicht. Geben Sie dort nichts ein, bis er gilt.",
   },
   "tls-wrong-name": {
-    title: "Es liegt an der Website, nicht an Ihnen: Ihr Zertifikat gilt für einen anderen Namen.",
+    title: "Es liegt an der Website, nicht an Ihnen: Das Zertifikat gilt für einen anderen Namen.",
     explanation:
       "Der Server kann nicht nachweisen, dass er {{host}} ist. Oft ist die Website falsch eingerichtet, oder die Adresse enthält ein „www“ zu viel oder zu wenig. Gehen Sie nicht über die Warnung hinweg.",
   },
   "tls-untrusted": {
-    title: "Es liegt an der Website, nicht an Ihnen: Ihrem Zertifikat ist nicht zu trauen.",
+    title: "Es liegt an der Website, nicht an Ihnen: Dem Zertifikat ist nicht zu trauen.",
     "title_self-signed": "Es liegt an der Website, nicht an Ihnen: Sie bürgt nur für sich selbst.",
-    title_revoked: "Es liegt an der Website, nicht an Ihnen: Ihr Zertifikat wurde widerrufen.",
+    title_revoked: "Es liegt an der Website, nicht an Ihnen: Das Zertifikat wurde widerrufen.",
     explanation:
       "Niemand, dem dieser Computer vertraut, bürgt für {{host}}. Gehen Sie nicht über die Warnung hinweg; die Website muss das beheben.",
   },
@@ -66,7 +66,7 @@ export const DE_VERDICTS_SITE: Twin<typeof EN_VERDICTS_SITE> = {
       "{{host}} kann keine sichere Verbindung aufbauen: Der Server verwendet ein veraltetes Verfahren oder gar keines, oder er bricht ab. Die Website muss das beheben.",
   },
   "gateway-error": {
-    title: "Es liegt an der Website, nicht an Ihnen: Ihr Server ist ausgefallen.",
+    title: "Es liegt an der Website, nicht an Ihnen: Der Server ist ausgefallen.",
     title_elsewhere: "{{host}} versagt von hier aus, funktioniert aber bei anderen.",
     "title_site-edge_elsewhere": "{{host}} versagt von hier aus, funktioniert aber bei anderen.",
     explanation_elsewhere:
@@ -80,7 +80,7 @@ export const DE_VERDICTS_SITE: Twin<typeof EN_VERDICTS_SITE> = {
       "Das Gateway vor {{host}} liefert einen Fehler (Status {{status}}); die Website dahinter kann in Ordnung sein. Solche Störungen sind oft kurz: Warten Sie einige Minuten. Falls Sie gerade ein Formular abgeschickt oder bezahlt haben, prüfen Sie, ob es angekommen ist, bevor Sie es noch einmal senden.",
   },
   "gateway-timeout": {
-    title: "Es liegt an der Website, nicht an Ihnen: Ihr Server braucht zu lange.",
+    title: "Es liegt an der Website, nicht an Ihnen: Der Server braucht zu lange.",
     title_elsewhere: "{{host}} braucht von hier aus zu lange, funktioniert aber bei anderen.",
     explanation_elsewhere:
       "Hier meldet ein Gateway, dass der Server dahinter zu lange gebraucht hat (Status {{status}}); andere bekommen die Seite. Der Grund kann einer von mehreren Rechnern der Website sein oder etwas auf dem Weg von hier dorthin.",
@@ -160,7 +160,7 @@ export const DE_VERDICTS_SITE: Twin<typeof EN_VERDICTS_SITE> = {
       "{{host}} leitet immer wieder weiter und kommt nie bei einer Seite an. Sie haben angegeben, dass ein privates Fenster sie zeigt. Vielleicht ist ein altes Cookie schuld: Löschen Sie versuchsweise die Cookies dieser Website.",
   },
   "invalid-response": {
-    title: "Es liegt an der Website, nicht an Ihnen: Ihre Antwort ist fehlerhaft.",
+    title: "Es liegt an der Website, nicht an Ihnen: Die Antwort ist fehlerhaft.",
     explanation:
       "{{host}} nimmt die Verbindung an, aber was gesendet wird, ist keine Antwort, die ein Browser anzeigen kann. Warum, ist von hier aus nicht zu sehen; die Website muss dem nachgehen.",
     title_redirect: "Es liegt an der Website, nicht an Ihnen: Sie führt an einen Ort, der sich nicht öffnen lässt.",
@@ -175,7 +175,7 @@ export const DE_VERDICTS_SITE: Twin<typeof EN_VERDICTS_SITE> = {
     title_reset: "Die Verbindung zu {{host}} wird abgebrochen.",
     explanation_reset:
       "Die Verbindung kommt zustande und bricht ab, bevor eine Antwort vollständig ist. Dahinter kann der Server, eine Firewall davor oder ein Filter auf dem Weg stecken; was davon zutrifft, ist von hier aus nicht zu sehen.",
-    title_cut: "Es liegt an der Website, nicht an Ihnen: Ihre Antwort ist nicht vollständig.",
+    title_cut: "Es liegt an der Website, nicht an Ihnen: Die Antwort ist nicht vollständig.",
     explanation_cut:
       "{{host}} beginnt zu antworten, aber der Rest fehlt oder ist nicht lesbar. Vielleicht kommt die Seite beim erneuten Laden ganz an; wenn nicht, muss die Website es beheben.",
     "title_not-http": "Unter {{host}} antwortet etwas, aber es ist kein Webserver.",
