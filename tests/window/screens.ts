@@ -53,6 +53,15 @@ export const WAYS: Readonly<Record<ScreenName, (room: Room) => Promise<void> | v
     await check(room, 1);
     room.actions.showWrong(SOURCE, ABOUT);
   },
+  explain: ({ actions }) => actions.showExplain(),
+  contact: async (room) => {
+    await check(room, 1);
+    await room.actions.showContact();
+  },
+  owner: async (room) => {
+    await check(room, 1);
+    room.actions.showOwner();
+  },
   settings: ({ actions }) => actions.showSettings(),
   shortcuts: ({ actions }) => actions.showShortcuts(),
   about: ({ actions }) => actions.showAbout(),
