@@ -20,7 +20,6 @@ const parts = {
   language: z.enum(LANGUAGE_CHOICES),
   theme: z.enum(THEMES),
   privateMode: z.boolean(),
-  watchInBackground: z.boolean(),
   history: z.object({ entries: within(HISTORY_BOUNDS.entries), days: within(HISTORY_BOUNDS.days) }),
   endpoints: z.object({ off: z.array(text).max(MOST_ENDPOINTS), instead: z.record(text, text) }),
 } as const;
@@ -68,7 +67,6 @@ export function parseSettings(file: string): ReadSettings {
     language: part("language", parts.language, DEFAULT_SETTINGS.language),
     theme: part("theme", parts.theme, DEFAULT_SETTINGS.theme),
     privateMode: part("privateMode", parts.privateMode, DEFAULT_SETTINGS.privateMode),
-    watchInBackground: part("watchInBackground", parts.watchInBackground, DEFAULT_SETTINGS.watchInBackground),
     history: part("history", parts.history, DEFAULT_SETTINGS.history),
     endpoints: part<Settings["endpoints"]>("endpoints", parts.endpoints, DEFAULT_SETTINGS.endpoints),
   };

@@ -27,6 +27,6 @@ const COMMANDS: Readonly<Record<ShellCommand, (actions: Actions, store: AppStore
   shortcuts: (actions) => actions.showShortcuts(),
   about: (actions) => actions.showAbout(),
   explain: (actions) => actions.showExplain(),
-  watches: () => {},
+  watches: (actions) => actions.showWatches(),
   history: (actions) => actions.showHistory(),
 };

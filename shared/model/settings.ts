@@ -19,8 +19,6 @@ export interface Settings {
   readonly theme: (typeof THEMES)[number];
   /** The first screen's switch "contact only this site" is on when the program starts. */
   readonly privateMode: boolean;
-  /** A watch goes on when the window is closed. */
-  readonly watchInBackground: boolean;
   /** How much of the history is kept: the newest check-ups within both. */
   readonly history: { readonly entries: number; readonly days: number };
   readonly endpoints: EndpointChoices;
@@ -34,7 +32,6 @@ export const DEFAULT_SETTINGS: Settings = {
   language: "system",
   theme: "system",
   privateMode: false,
-  watchInBackground: true,
   history: { entries: 1000, days: 365 },
   endpoints: { off: [], instead: {} },
 };

@@ -53,6 +53,7 @@ export const WAYS: Readonly<Record<ScreenName, (room: Room) => Promise<void> | v
     await check(room, 1);
     room.actions.showWrong(SOURCE, ABOUT);
   },
+  watches: ({ actions }) => actions.showWatches(),
   explain: ({ actions }) => actions.showExplain(),
   contact: async (room) => {
     await check(room, 1);

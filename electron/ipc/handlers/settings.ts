@@ -40,7 +40,6 @@ export function settingsHandlers(parts: SettingsParts): Pick<Handlers, SettingsC
         language: wanted.language ?? now.language,
         theme: wanted.theme ?? now.theme,
         privateMode: wanted.privateMode ?? now.privateMode,
-        watchInBackground: wanted.watchInBackground ?? now.watchInBackground,
         history: wanted.history ?? now.history,
       })),
     "settings.endpoint": async ({ key, on, instead }) => {

@@ -5,6 +5,7 @@ import reactAria from "../../../node_modules/react-aria-components/LICENSE?raw";
 import reactDom from "../../../node_modules/react-dom/LICENSE?raw";
 import react from "../../../node_modules/react/LICENSE?raw";
 import systeminformation from "../../../node_modules/systeminformation/LICENSE?raw";
+import uplot from "../../../node_modules/uplot/LICENSE?raw";
 import zod from "../../../node_modules/zod/LICENSE?raw";
 import zustand from "../../../node_modules/zustand/LICENSE?raw";
 import own from "../../../LICENSE?raw";
@@ -19,6 +20,7 @@ const TEXTS: readonly (readonly [name: string, text: string])[] = [
   ["zod", zod],
   ["dns-packet", dnsPacket],
   ["ipaddr.js", ipaddr],
+  ["uplot", uplot],
   ["systeminformation", systeminformation],
 ];
 

@@ -16,5 +16,6 @@ export const PARTS: readonly Part[] = [
   { name: "zod", version: "4.6.7", licence: "MIT" },
   { name: "dns-packet", version: "5.6.1", licence: "MIT" },
   { name: "ipaddr.js", version: "2.5.0", licence: "MIT" },
+  { name: "uplot", version: "1.6.32", licence: "MIT" },
   { name: "systeminformation", version: "5.33.23", licence: "MIT" },
 ];

@@ -42,8 +42,9 @@ export function SettingsScreen() {
 
 function Parts({ view }: { readonly view: SettingsView }) {
   const t = useText();
-  const { changeSettings } = useActions();
-  const { language, theme, privateMode, watchInBackground } = view.settings;
+  const { changeSettings, setBackground } = useActions();
+  const background = useAppState((state) => state.watch.background);
+  const { language, theme, privateMode } = view.settings;
   return (
     <div className={css["parts"]}>
       {view.damaged ? <p className={css["notice"]}>{t("settings.damaged")}</p> : null}
@@ -73,8 +74,8 @@ function Parts({ view }: { readonly view: SettingsView }) {
       <Toggle
         label={t("settings.watch.label")}
         hint={t("settings.watch.hint")}
-        isOn={watchInBackground}
-        onChange={(on) => void changeSettings({ watchInBackground: on })}
+        isOn={background === "yes"}
+        onChange={(on) => void setBackground(on)}
       />
       <HistoryLimits limits={view.settings.history} />
       <Endpoints view={view} />

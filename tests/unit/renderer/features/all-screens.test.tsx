@@ -36,7 +36,7 @@ function fixedStrings(): readonly string[] {
 
 /** What the made-up main says about a made-up site, and moments as the language writes them. */
 const SAMPLE_DATA =
-  /example|\d{4}|192\.|Cloudflare|Quad9|Google|Ethernet|Wi-Fi|enp|wlan|test|MIT|Apache|react|zustand|i18next|zod|dns-packet|ipaddr|systeminformation|English|Deutsch|nginx|Bad Gateway|NetworkManager|eth0|fritz.box|dns-public/i;
+  /example|\d{4}|192\.|Cloudflare|Quad9|Google|Ethernet|Wi-Fi|enp|wlan|test|MIT|Apache|react|zustand|i18next|zod|dns-packet|ipaddr|systeminformation|uplot|English|Deutsch|nginx|Bad Gateway|NetworkManager|eth0|fritz.box|dns-public/i;
 
 describe.each(NAMES)("the screen %s", (name) => {
   it("opens, and breaks no rule of accessibility", async () => {
