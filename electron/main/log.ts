@@ -28,11 +28,37 @@ export function fileLog(file: string, stderr: (text: string) => void): Log {
   return {
     info: (text) => write("info", text),
     error: (text, cause) => {
-      const whole = `${text}: ${cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause)}`;
-      write("error", whole);
-      stderr(`goodgateway: ${whole}\n`);
+      write("error", `${text}: ${traceOf(cause)}`);
+      const whole = cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause);
+      stderr(`goodgateway: ${text}: ${whole}\n`);
     },
   };
+}
+
+/**
+ * What of an error may lie in a file that people are asked to send: its kind, its code and where it came from. Its
+ * message is left out: systems and libraries put names, addresses and paths of this person into it. Paths begin at the
+ * program's own folder.
+ */
+function traceOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return typeof cause;
+  const code =
+    "code" in cause && typeof cause.code === "string" && /^[A-Z0-9_]{2,40}$/u.test(cause.code) ? ` ${cause.code}` : "";
+  const kind = /^[A-Za-z]{1,40}$/u.test(cause.name) ? cause.name : "Error";
+  return [`${kind}${code}`, ...framesOf(cause.stack ?? "")].join("\n");
+}
+
+/** A frame of the engine's own form, with the file's folders outside the program left out. */
+const FRAME =
+  /^\s{4}at (?:(?<what>[\w.<> []{1,80}\]?) \()?(?:\S*?\/)?(?<where>(?:node:[\w/]+|(?:out|electron|tests|node_modules)\/[\w./@-]+):\d+:\d+)\)?$/u;
+
+function framesOf(stack: string): readonly string[] {
+  return stack.split("\n").flatMap((line) => {
+    const found = FRAME.exec(line)?.groups;
+    if (found === undefined) return [];
+    const { what, where = "" } = found;
+    return [what === undefined ? `    at ${where}` : `    at ${what} (${where})`];
+  });
 }
 
 function makeRoom(file: string): void {

@@ -7,6 +7,7 @@ import { EN_EVIDENCE } from "./en/evidence.ts";
 import { EN_PRACTICE } from "./en/practice.ts";
 import { EN_REPAIRS } from "./en/repairs.ts";
 import { EN_REPORT } from "./en/report.ts";
+import { EN_DEEDS } from "./en/report-deeds.ts";
 import { EN_RIVALS } from "./en/rivals.ts";
 import { EN_VERDICTS } from "./en/verdicts.ts";
 import { EN_WATCH } from "./en/watch.ts";
@@ -23,6 +24,7 @@ export const ENGLISH = {
   practice: EN_PRACTICE,
   rival: EN_RIVALS,
   report: EN_REPORT,
+  deeds: EN_DEEDS,
   action: EN_ACTIONS,
   "browser-action": EN_BROWSER_ACTIONS,
   watch: EN_WATCH,

@@ -7,6 +7,7 @@ import { DE_EVIDENCE } from "./de/evidence.ts";
 import { DE_PRACTICE } from "./de/practice.ts";
 import { DE_REPAIRS } from "./de/repairs.ts";
 import { DE_REPORT } from "./de/report.ts";
+import { DE_DEEDS } from "./de/report-deeds.ts";
 import { DE_RIVALS } from "./de/rivals.ts";
 import { DE_VERDICTS } from "./de/verdicts.ts";
 import { DE_WATCH } from "./de/watch.ts";
@@ -24,6 +25,7 @@ export const GERMAN: Twin<typeof ENGLISH> = {
   practice: DE_PRACTICE,
   rival: DE_RIVALS,
   report: DE_REPORT,
+  deeds: DE_DEEDS,
   action: DE_ACTIONS,
   "browser-action": DE_BROWSER_ACTIONS,
   watch: DE_WATCH,

@@ -65,7 +65,7 @@ it("does not fall back to the built-in reference points when the named file cann
       }),
     );
     expect(outcome).toEqual({ ok: false, error: { code: "crashed" } });
-    expect(await readFile(join(running.home, "logs", "main.log"), "utf8")).toContain(`the references file ${file}`);
+    expect(await readFile(join(running.home, "logs", "main.log"), "utf8")).toContain("UnusableReferencesFile");
   } finally {
     await rm(folder, { recursive: true });
   }

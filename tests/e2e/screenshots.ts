@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import {
@@ -19,7 +19,7 @@ import { pretendDns, tellDns } from "./support/pretend-dns.ts";
 
 /**
  * Pictures of every screen for the README and for a look before a release:
- * `npx tsx tests/e2e/screenshots.ts FOLDER [all|checkups|dns]`.
+ * `npx tsx tests/e2e/screenshots.ts FOLDER [all|checkups|reports|dns]`.
  */
 const folder = process.argv[2] ?? "build/resources/screenshots";
 const wanted = process.argv[3] ?? "all";
@@ -65,8 +65,9 @@ async function takeAll(look: Look): Promise<void> {
   );
   await page.waitForTimeout(400);
   await picture(running, look, "home");
-  if (wanted !== "dns") await takeCheckups(running, look);
-  if (wanted !== "checkups") {
+  if (wanted !== "dns" && wanted !== "reports") await takeCheckups(running, look);
+  if (wanted === "all" || wanted === "reports") await takeReports(running, look);
+  if (wanted !== "checkups" && wanted !== "reports") {
     await takeSaved(running, look);
     await takeDns(running, look);
   }
@@ -115,6 +116,52 @@ async function takeSaved(running: RunningApp, look: Look): Promise<void> {
   await page.getByRole("button", { name: "Who made it?" }).click();
   await page.getByText("4f1c-77").waitFor();
   await picture(running, look, "saved-answer");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+}
+
+/** Reports and the history, with two saved check-ups as its entries. */
+async function takeReports(running: RunningApp, look: Look): Promise<void> {
+  const { page } = running;
+  const history = join(running.home, "history");
+  await mkdir(history, { recursive: true });
+  for (const name of ["v1-everything", "v1-gateway-error"]) {
+    const text = await readFile(`tests/fixtures/reports/${name}.goodgateway.json`, "utf8");
+    const id = /"id": "([^"]+)"/u.exec(text)?.[1] ?? name;
+    await writeFile(join(history, `${id}.goodgateway.json`), text);
+  }
+  const button = (name: string | RegExp) => page.getByRole("button", { name }).first();
+  const shot = async (name: string): Promise<void> => {
+    await page.waitForTimeout(500);
+    await picture(running, look, `report-${name}`);
+  };
+  await button("History").click();
+  await page.getByRole("checkbox").first().waitFor();
+  await shot("history");
+  for (const box of await page.getByRole("checkbox").all()) await box.click({ force: true });
+  await button("Compare the two").click();
+  await shot("compare");
+  await button("Back").click();
+  await button(/shop\.example/).click();
+  await page.locator("iframe").waitFor();
+  await shot("opened");
+  await button("This is wrong").click();
+  await shot("wrong");
+  await button("Back").click();
+  await button("Report…").click();
+  await page.getByRole("heading", { name: "Preview" }).waitFor();
+  await page.locator("iframe").waitFor();
+  await shot("make");
+  await page.getByRole("heading", { name: "Preview" }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 2000);
+  await shot("preview");
+  await page.getByRole("radio", { name: "Plain text" }).click({ force: true });
+  await page.locator("pre").first().waitFor();
+  await button(/taken out, in/).click();
+  await page.getByRole("textbox", { name: "Find in the text" }).fill("shop");
+  await shot("text");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
 }

@@ -13,7 +13,12 @@ export async function referencesFrom(env: Readonly<Record<string, string | undef
   if (file === "") return ownReferences(env);
   const { parseReferences } = await import("../../engine/references.ts");
   const parsed = parseReferences(await readFile(file, "utf8"));
-  if (!parsed.ok) throw new Error(`the references file ${file} cannot be used: ${JSON.stringify(parsed.error)}`);
+  if (!parsed.ok) {
+    const error = new Error(`the references file ${file} cannot be used: ${JSON.stringify(parsed.error)}`);
+    // The log names the kind of an error only: the place of a file is the person's own.
+    error.name = "UnusableReferencesFile";
+    throw error;
+  }
   return parsed.value;
 }
 

@@ -3,6 +3,8 @@ import type { SavedReport } from "../../../shared/contract/report/report.ts";
 import { journalEntryOf } from "../../report/journal-entry.ts";
 import { openActionJournal } from "../../repairs/action-journal.ts";
 import { dnsJournal } from "../../repairs/dns/journal.ts";
+import type { WatchRecord } from "../../watch/record.ts";
+import { openWatchStore } from "../../watch/store.ts";
 import type { ActionChange } from "../../../shared/model/repair-action.ts";
 import type { DnsChange } from "../../../shared/model/dns-change.ts";
 
@@ -39,7 +41,18 @@ export function deedSources(
     dnsChanges: () => dnsJournal(join(folder, "journal")).list().changes,
     actionChanges: () => openActionJournal(folder).list(),
     repairsOf: known.repairsOf ?? (() => []),
-    watches: known.watches ?? (() => []),
+    watches: known.watches ?? (() => openWatchStore(folder).read().watches.map(watchOf).toReversed()),
+  };
+}
+
+function watchOf({ id, url, displayHost, startedAt, endedAt, looks }: WatchRecord): WatchKept {
+  return {
+    id,
+    url,
+    host: displayHost,
+    startedAt: new Date(startedAt).toISOString(),
+    endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
+    looks: looks.map(([at, outcome, status, ms]) => ({ at: new Date(at).toISOString(), outcome, status, ms })),
   };
 }
 

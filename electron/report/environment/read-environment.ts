@@ -16,7 +16,7 @@ export interface SystemFacts {
 }
 
 /** Longest wait for the whole reading, ms: it happens beside the person, never before the first line of a verdict. */
-const LIMIT_MS = 4000;
+const LIMIT_MS = 2500;
 
 /**
  * The machine around a check-up: what the operating system says of itself, and DNS, proxies and VPNs as the check-up
@@ -26,7 +26,9 @@ const LIMIT_MS = 4000;
 export async function readEnvironment(
   observations: Observations,
   load: () => Promise<SystemFacts> = loadSystemFacts,
+  browsers: () => Promise<ReportEnvironment["browsers"]> = loadBrowsers,
 ): Promise<ReportEnvironment> {
+  const installed = withinLimit(browsers());
   const facts = await withinLimit(load());
   const [os, model, adapters, wifi] =
     facts === null
@@ -51,7 +53,7 @@ export async function readEnvironment(
     adapters: records(adapters).map(adapterOf),
     wifi: records(wifi).map(wifiOf),
     ...observed(observations),
-    browsers: [],
+    browsers: (await installed) ?? [],
   });
   return read.success ? read.data : { ...EMPTY, ...observed(observations) };
 }
@@ -70,6 +72,22 @@ const EMPTY: ReportEnvironment = {
 async function loadSystemFacts(): Promise<SystemFacts> {
   const { default: library } = await import("systeminformation");
   return library;
+}
+
+/** The browsers of this computer, a line for each profile. */
+async function loadBrowsers(): Promise<ReportEnvironment["browsers"]> {
+  const [{ realBrowserDeps }, { readBrowsers }] = await Promise.all([
+    import("../../browsers/browser-deps.ts"),
+    import("../../browsers/read-browsers.ts"),
+  ]);
+  const deps = realBrowserDeps();
+  if (deps === null) return [];
+  const found = await readBrowsers(deps, AbortSignal.timeout(LIMIT_MS));
+  return found.flatMap(({ name, version, profiles }): ReportEnvironment["browsers"] =>
+    profiles.length === 0
+      ? [{ name, version, profile: null }]
+      : profiles.map(({ folder }) => ({ name, version, profile: folder })),
+  );
 }
 
 function whoAndWhere(): object {

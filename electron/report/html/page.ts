@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { CheckView, ReportView, Row, Section } from "../view/view.ts";
 import { seconds } from "../view/view.ts";
 import { html, markedLines, type Html } from "./escape.ts";
+import { chartPicture } from "./charts.ts";
 import { pathPicture, timingChart } from "./pictures.ts";
 import { REPORT_STYLE } from "./style.ts";
 
@@ -61,7 +62,7 @@ function section(part: Section): Html {
     case "rows":
       return html`${heading}${rows(part.rows)} `;
     case "table":
-      return html`${heading}
+      return html`${heading}${part.chart === undefined ? html`` : chartPicture(part.chart)}
         <table>
           <thead>
             <tr>

@@ -5,6 +5,8 @@ import { encodeShortCode } from "../../../shared/lib/short-code.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { verdictText } from "../../../shared/text/verdict-text.ts";
 import { findRequestId } from "./request-id.ts";
+import type { Chart } from "./chart.ts";
+import { resolverSection } from "./resolvers.ts";
 import { deedSections } from "./deeds.ts";
 import { environmentRows } from "./environment-rows.ts";
 import { type Place, placesOf } from "./places.ts";
@@ -20,6 +22,8 @@ export type Section =
       readonly kind: "table";
       readonly heading: string;
       readonly head: readonly string[];
+      /** The same as a picture, for formats that can draw. */
+      readonly chart?: Chart;
       readonly rows: readonly (readonly string[])[];
     };
 
@@ -78,6 +82,7 @@ export function viewOf(report: SavedReport, t: Translator): ReportView {
     checks: checksOf(report, t),
     durationMs: report.durationMs,
     background: filled([
+      resolverSection(report, t),
       ...deedSections(report, t),
       { kind: "rows", heading: heading("environment"), rows: environmentRows(report) },
       { kind: "points", heading: heading("endpoints"), points: report.outsideEndpoints },

@@ -7,6 +7,7 @@ import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say, sayDay } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { SafePage } from "../report/SafePage.tsx";
+import { WideSection } from "../report/WideSection.tsx";
 import { Section } from "../verdict/Section.tsx";
 import { SideBySide } from "./ComparedScreen.tsx";
 import { Differences } from "./Differences.tsx";
@@ -58,9 +59,9 @@ function Opened({ shown }: { readonly shown: ReportShown }) {
           <Differences of={own.differences} />
         </Section>
       )}
-      <Section title={t("opened.whole")}>
+      <WideSection title={t("opened.whole")}>
         <SafePage page={shown.page} title={t("opened.whole")} />
-      </Section>
+      </WideSection>
     </Screen>
   );
 }

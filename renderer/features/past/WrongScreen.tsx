@@ -59,7 +59,7 @@ function Ask() {
         {error === null ? "" : error === "empty" ? t("wrong.empty") : say(t, `error.${error}`, error)}
       </p>
       <div className={css["actions"]}>
-        <Button look="main" type="submit" isPending={busy}>
+        <Button look="main" type="submit" isDisabled={busy}>
           {t("wrong.keep")}
         </Button>
         <Button onPress={actions.leaveWrong}>{t("common.back")}</Button>

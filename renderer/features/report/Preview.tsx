@@ -5,10 +5,10 @@ import { Choices } from "../../components/Choices.tsx";
 import { Field } from "../../components/Field.tsx";
 import { sayDuration } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
-import { Section } from "../verdict/Section.tsx";
 import { SafePage } from "./SafePage.tsx";
 import { matchesIn, SearchedText } from "./SearchedText.tsx";
 import { sha256Of } from "./sha256.ts";
+import { WideSection } from "./WideSection.tsx";
 import css from "./report.module.css";
 
 /** The bytes that will be saved: as a page where they are one, and as the text they are, which can be searched. */
@@ -18,7 +18,7 @@ export function Preview({ preview }: { readonly preview: ReportPreview }) {
   const view = preview.page === null ? "text" : preview.text === "" ? "page" : wanted;
   const both = preview.page !== null && preview.text !== "";
   return (
-    <Section title={t("reports.preview.title")}>
+    <WideSection title={t("reports.preview.title")}>
       <Facts preview={preview} />
       {both ? (
         <Choices
@@ -39,7 +39,7 @@ export function Preview({ preview }: { readonly preview: ReportPreview }) {
       ) : (
         <TextView text={preview.text} />
       )}
-    </Section>
+    </WideSection>
   );
 }
 
