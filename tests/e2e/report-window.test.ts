@@ -15,10 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "gg-e2e-report-window-"));
   running = await launch();
   const { page } = running;
-  await page
-    .getByText(/practice network/iu)
-    .first()
-    .click();
+  await page.getByRole("button", { name: "Try it on a practice network" }).click();
   await page.getByRole("button", { name: /502/u }).first().click();
   await page.getByRole("button", { name: "Report…" }).click({ timeout: 60_000 });
   await page.getByRole("heading", { name: "Preview" }).waitFor();
