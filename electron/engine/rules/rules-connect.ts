@@ -2,7 +2,7 @@ import { promisesOnePacket } from "../../checks/support/answer-size.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { localFirewall, nameKnown, noInternet, providerBlock, proxyAside, resolverStale } from "./rivals.ts";
-import { type Candidate, type Rival, type Rule, open, out } from "./rule.ts";
+import { type Candidate, HOLDS, type Rival, type Rule, open, out } from "./rule.ts";
 import type { Attempt } from "./signals-http.ts";
 import type { Signals } from "./signals.ts";
 import { largePingsPass } from "./sizes.ts";
@@ -148,6 +148,7 @@ const silentOnce: Rival = {
   code: "intermittent",
   decide: (s) => {
     if (!silentServer(s)) return null;
+    if (s.http.fine > 0) return HOLDS;
     const count = s.http.spaced.length;
     return count >= 2 ? out(say("because-requests-agree", { count })) : open(say("would-repeat"));
   },

@@ -201,6 +201,13 @@ describe("one request of several that merely got no answer in time", () => {
     expect(given({}, stalled).code).toBe("inconclusive");
   });
 
+  test("accuses nobody when it was the first one, and a later one was answered", () => {
+    const seen = { ...ONLINE, ...failing(stalled), repeat: repeats({}) };
+    expect(judge(observe(seen)).verdict.code).toBe("inconclusive");
+    const silent = { ...ONLINE, ...failing(stalled), repeat: repeats(stalled) };
+    expect(judge(observe(silent)).verdict.code).toBe("site-unreachable");
+  });
+
   test("accuses nobody when it was the handshake that nobody answered", () => {
     const handshake = { ...stalled, outcome: "tls-failed", tls: tls({ outcome: "timeout" }) } as const;
     expect(given({}, handshake).code).toBe("inconclusive");
