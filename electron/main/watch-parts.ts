@@ -122,12 +122,13 @@ function followSleep(room: WatchRoom, report: (error: unknown) => void): void {
 function closeWithProgram(room: WatchRoom, report: (error: unknown) => void): void {
   let closed = false;
   app.on("will-quit", (event) => {
-    if (closed) return;
+    if (closed || !room.isOpen()) return;
     closed = true;
     event.preventDefault();
     void room
       .close()
       .catch(report)
-      .finally(() => app.quit());
+      // Not in the same turn: while this event is being told, a second wish to quit is not heard.
+      .finally(() => setTimeout(() => app.quit(), 0));
   });
 }

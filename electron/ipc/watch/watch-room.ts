@@ -15,6 +15,7 @@ export interface WatchRoomParts {
 /** Where this program watches: one runner, made when it is first needed. */
 export interface WatchRoom {
   open(): Promise<WatchRunner>;
+  isOpen(): boolean;
   /** The runner, if there is one; it is not made. */
   ifOpen(): Promise<WatchRunner | null>;
   /** Takes up what was being watched when the program ended last; costs nothing where nothing ever was. */
@@ -28,6 +29,7 @@ export function createWatchRoom(parts: WatchRoomParts): WatchRoom {
   const open = (): Promise<WatchRunner> => (made ??= make(parts));
   return {
     open,
+    isOpen: () => made !== null,
     ifOpen: async () => made,
     takeUp: async () => {
       if (existsSync(join(parts.dataFolder, "watches.json"))) await open();
