@@ -204,8 +204,8 @@ describe("one request of several that merely got no answer in time", () => {
   test("accuses nobody when it was the first one, and a later one was answered", () => {
     const seen = { ...ONLINE, ...failing(stalled), repeat: repeats({}) };
     expect(judge(observe(seen)).verdict.code).toBe("inconclusive");
-    const silent = { ...ONLINE, ...failing(stalled), repeat: repeats(stalled) };
-    expect(judge(observe(silent)).verdict.code).toBe("site-unreachable");
+    const stalls = { ...ONLINE, ...failing(stalled), repeat: repeats(stalled) };
+    expect(judge(observe(stalls)).verdict.code).toBe("site-unreachable");
   });
 
   test("accuses nobody when it was the handshake that nobody answered", () => {
