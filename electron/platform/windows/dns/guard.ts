@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fail, ok } from "../../../../shared/lib/result.ts";
 import type { DnsChange, DnsGuardMark, ProcessMark } from "../../../../shared/model/dns-change.ts";
+import type { DnsSettings } from "../../../../shared/model/dns-settings.ts";
 import type { DnsGuardReport, DnsOutcome, DnsRestored } from "../../dns-backend.ts";
 import {
   isOver,
@@ -83,7 +84,23 @@ export async function windowsApply(
   if (error.changed === "nothing") return fail(error);
   // The abort of the caller must not keep the roll-back from being waited for.
   const seen = await rollBack(deps, change, AbortSignal.timeout(ANSWER_MS));
-  return fail({ ...error, changed: seen === "restored" || seen === "theirs" ? "nothing" : "maybe" });
+  const back = (seen === "restored" || seen === "theirs") && (await oursIsGone(deps, change));
+  return fail({ ...error, changed: back ? "nothing" : "maybe" });
+}
+
+/** A last word may be older than the last thing a slow run wrote: what counts is what stands there. */
+async function oursIsGone(deps: WindowsDnsDeps, change: DnsChange): Promise<boolean> {
+  const now = await windowsSettingsNow(deps, change.snapshot, AbortSignal.timeout(ANSWER_MS));
+  return now.ok && !whoseNow(change, now.value).includes("ours");
+}
+
+/** Of each setting of the plan: is it as before, as we wrote it, or somebody else's? */
+function whoseNow(change: DnsChange, now: DnsSettings): readonly ("before" | "ours" | "theirs")[] {
+  return Object.entries(change.plan.settings).map(([name, ours]) => {
+    const is = now[name] ?? null;
+    if (is === (change.snapshot.settings[name] ?? null)) return "before";
+    return is === ours ? "ours" : "theirs";
+  });
 }
 
 /** Makes the change stay; ok only after the guard's own mark. */
@@ -127,10 +144,7 @@ export async function windowsRestore(
   if (byGuard === "restored" || byGuard === "theirs") return ok(byGuard);
   const now = await windowsSettingsNow(deps, change.snapshot, signal);
   if (!now.ok) return untouchedReading(now.error);
-  const left = Object.entries(change.plan.settings).map(([name, ours]) => {
-    const is = now.value[name] ?? null;
-    return is === (change.snapshot.settings[name] ?? null) ? "before" : is === ours ? "ours" : "theirs";
-  });
+  const left = whoseNow(change, now.value);
   if (!left.includes("ours")) return ok(left.includes("theirs") ? "theirs" : "nothing-to-do");
   if (!elevate) return untouched("not-authorized");
   const run = await runElevated(deps, valuesOf("restore", change), signal);

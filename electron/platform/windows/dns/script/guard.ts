@@ -1,34 +1,44 @@
 /**
  * Places, words, the restore and the guard. The guard is a scheduled task of SYSTEM: it outlives the app and the
  * session, and the same task restores after a power cut. Its files lie below ProgramData in folders that got their
- * rights when they were made. Words of the person are moved out of their folder before they are looked at.
+ * rights when they were made. Words of the person are moved out of their folder before they are looked at. Nothing is
+ * deleted with all it holds where a person may write: a link laid there at the right moment would lead the deletion on.
  */
 export const GUARD = String.raw`
 $root = [Environment]::GetFolderPath('CommonApplicationData') + '\GoodGateway'
 $dir = "$root\dns\$($v.tx)"
 $priv = "$dir\private"
+$mark = "SOFTWARE\GoodGateway\$($v.tx)"
 $task = "goodgateway-restore-$($v.tx)"
 $rights = 'O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'
+$readable = '(A;OICI;0x1200a9;;;BU)'
 $utf8 = New-Object Text.UTF8Encoding $false
 
 function Now { [DateTimeOffset]::UtcNow.ToUnixTimeSeconds() }
-function Nap { Start-Sleep -Milliseconds 200 }
+function Nap([int] $time = 200) { Start-Sleep -Milliseconds $time }
 
 # A folder that somebody else made, or that leads elsewhere, is refused.
 function New-Place([string] $path, [string] $more) {
   $security = New-Object Security.AccessControl.DirectorySecurity
   $security.SetSecurityDescriptorSddlForm($rights + $more)
-  $folder = [IO.Directory]::CreateDirectory($path, $security)
+  $folder = $folders::CreateDirectory($path, $security)
   $owner = $folder.GetAccessControl().GetOwner([Security.Principal.SecurityIdentifier]).Value
   if ($owner -ne 'S-1-5-32-544' -and $owner -ne 'S-1-5-18') { throw 'owner' }
   if ($folder.Attributes -band [IO.FileAttributes]::ReparsePoint) { throw 'link' }
 }
 
+# Somebody may just be reading what is to be replaced.
 function Put([string] $path, [string] $text) {
   $bytes = $utf8.GetBytes($text)
-  $file = New-Object IO.FileStream("$path.new", 'Create', ([IO.FileAccess]::Write), 'None', 4096, 'WriteThrough')
-  try { $file.Write($bytes, 0, $bytes.Length); $file.Flush($true) } finally { $file.Close() }
-  if ($io::Exists($path)) { $io::Replace("$path.new", $path, [NullString]::Value) } else { $io::Move("$path.new", $path) }
+  foreach ($try in 1..9) {
+    try {
+      $file = $io::Open("$path.new", 'Create', 'Write', 'None')
+      try { $file.Write($bytes, 0, $bytes.Length); $file.Flush($true) } finally { $file.Close() }
+      if ($io::Exists($path)) { $io::Replace("$path.new", $path, [NullString]::Value) } else { $io::Move("$path.new", $path) }
+      return
+    } catch { if ($try -eq 9) { throw } }
+    Nap
+  }
 }
 
 function Put-Map([string] $path, $map) { Export-Clixml -LiteralPath $path -InputObject $map }
@@ -36,14 +46,19 @@ function Put-Map([string] $path, $map) { Export-Clixml -LiteralPath $path -Input
 function Get-Map([string] $path) { if ($io::Exists($path)) { Import-Clixml -LiteralPath $path } else { @{} } }
 
 function Say([string] $word) {
-  $start = 0
-  try { $start = [Diagnostics.Process]::GetCurrentProcess().StartTime.ToUniversalTime().Ticks } catch { }
-  try { Put "$dir\state" "$word $PID $start $script:until $(Now)" } catch { if ($word -ne $script:phase) { throw } }
+  try { Put "$dir\state" "$word $PID $(Started $PID) $script:until $(Now)" } catch { if ($word -ne $script:phase) { throw } }
   $script:phase = $word
 }
 
+# What the guard there said last, and whether it still runs. Its file is away for a moment whenever it is replaced.
 function Read-State([string] $path) {
-  try { return @($io::ReadAllText("$path\state").Trim().Split(' ')) } catch { return @('none', '0', '0', '0', '0') }
+  foreach ($try in 1..5) {
+    try {
+      $word, $id, $start, $end, $beat = $io::ReadAllText("$path\state").Split(' ')
+      return @($word, ($word -match '^(armed|applied|stuck)$' -and (Now) - [long] $beat -lt 15))
+    } catch { Nap 20 }
+  }
+  return @('none', $false)
 }
 
 function Started([int] $id) {
@@ -89,21 +104,47 @@ function Undo {
 }
 
 function Forget([bool] $all) {
-  try { $machine.DeleteSubKeyTree("SOFTWARE\GoodGateway\$($v.tx)", $false) } catch { }
-  try { [IO.Directory]::Delete("$dir\inbox", $true) } catch { }
-  if ($all) { try { [IO.Directory]::Delete($priv, $true) } catch { } }
+  try { $machine.DeleteSubKeyTree($mark, $false) } catch { }
+  try {
+    foreach ($word in 'commit', 'rollback', 'more') { $io::Delete("$dir\inbox\$word") }
+    $folders::Delete("$dir\inbox")
+  } catch { }
+  if ($all) { try { $folders::Delete($priv, $true) } catch { } }
   try { Unregister-ScheduledTask -TaskName $task -TaskPath '\' -Confirm:$false } catch { }
 }
 
+# The switch may still be at work (its program died in the middle of it): what it writes after a restore would stand
+# unguarded. It holds a file open for itself alone; whoever still does after ten seconds is stuck, and is ended. What a
+# switch that was ended asked the system for last may still be on its way.
+function Wait-Switch {
+  foreach ($try in 1..100) {
+    if (-not $io::Exists("$priv\applying")) { return }
+    try { $io::Open("$priv\applying", 'Open', 'ReadWrite', 'None').Close(); break } catch { }
+    if ($try -eq 50) {
+      try {
+        $id, $start, $end = $io::ReadAllText("$priv\who").Split(' ')
+        if ((Started $id) -eq [long] $start) { Stop-Process -Id $id -Force }
+      } catch { }
+    }
+    if ($script:phase) { Say $script:phase }
+    Nap
+  }
+  if (-not $io::Exists("$priv\applied")) { Nap 2000 }
+}
+
+# Puts back, says so and cleans up; what there was to put back.
+function Settle {
+  $ended = Undo
+  if ($ended -eq 'theirs') { Say 'theirs' } else { Say 'restored' }
+  Forget $true
+  return $ended
+}
+
 function Finish {
+  Wait-Switch
   foreach ($try in 1..150) {
-    try {
-      $word = Undo
-      if ($word -eq 'nothing-to-do') { $word = 'restored' }
-      Say $word
-      Forget $true
-      exit 0
-    } catch { Say 'stuck'; Start-Sleep -Seconds 2 }
+    try { $null = Settle; exit 0 } catch { try { Say 'stuck' } catch { } }
+    Nap 2000
   }
   exit 1
 }
@@ -119,7 +160,7 @@ function Guard {
   $script:until = (Now) + $v.deadline
   if ($io::Exists("$priv\committed")) { Keep }
   # The key is volatile: without it Windows was started anew since the change.
-  if ($null -eq $machine.OpenSubKey("SOFTWARE\GoodGateway\$($v.tx)")) { Finish }
+  if ($null -eq $machine.OpenSubKey($mark)) { Finish }
   $armer, $armerStart, $ownerStart = $io::ReadAllText("$priv\who").Split(' ')
   $clock = [Diagnostics.Stopwatch]::StartNew()
   $limit = $v.deadline
@@ -144,7 +185,7 @@ function Guard {
       Finish
     }
     if ($clock.Elapsed.TotalSeconds -ge $limit) { Finish }
-    Start-Sleep -Milliseconds 400
+    Nap 400
   }
 }
 `;

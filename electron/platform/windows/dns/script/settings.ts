@@ -7,6 +7,7 @@ export const SETTINGS = String.raw`
 $services = 'SYSTEM\CurrentControlSet\Services'
 $system32 = [Environment]::SystemDirectory
 $io = [IO.File]
+$folders = [IO.Directory]
 $machine = [Microsoft.Win32.Registry]::LocalMachine
 
 function Place([string] $name) {
@@ -80,9 +81,9 @@ function Get-Index {
 
 # Makes it effective; what lies in the registry is made exact afterwards.
 function Set-Family([string] $family, $to, [int] $index) {
-  $list = @(([string] $to).Split(', ;'.ToCharArray(), 'RemoveEmptyEntries'))
-  if ($list.Count -gt 0) { Set-DnsClientServerAddress -InterfaceIndex $index -ServerAddresses $list }
-  else { Get-DnsClientServerAddress -InterfaceIndex $index -AddressFamily $family | Set-DnsClientServerAddress -ResetServerAddresses }
+  $list = @([string] $to -split '[, ;]+' -ne '')
+  if ($list.Count -gt 0) { Set-DnsClientServerAddress -InterfaceIndex $index -ServerAddresses $list -EA Stop }
+  else { Get-DnsClientServerAddress -InterfaceIndex $index -AddressFamily $family -EA Stop | Set-DnsClientServerAddress -ResetServerAddresses -EA Stop }
 }
 
 # First effective, then exact: absent, empty and oddly written lists come back as they were. A restore goes on where the

@@ -31,7 +31,55 @@ const SHORT: Readonly<Record<string, string>> = {
   theirs: "th",
   priv: "pv",
   until: "un",
+  dir: "u",
+  root: "rt",
+  folders: "fo",
+  start: "st",
+  owner: "ow",
+  runs: "ru",
+  one: "on",
+  try: "ty",
+  lock: "lo",
+  task: "ta",
+  mark: "ma",
+  more: "mo",
+  readable: "re",
+  rights: "ri",
+  armer: "ar",
+  armerStart: "as",
+  ownerStart: "os",
+  bytes: "by",
+  ended: "en",
+  clock: "cl",
+  limit: "li",
+  action: "ac",
+  options: "op",
+  system: "su",
+  strict: "sr",
+  kept: "ke",
+  from: "fr",
+  words: "wo",
 };
+
+/** Functions of the script that are called often. A digit keeps them apart from the shell's own short names. */
+const SHORT_FUNCTIONS: Readonly<Record<string, string>> = {
+  "Read-State": "s1",
+  "Get-One": "g1",
+  "Set-One": "g2",
+  "Get-Every": "g3",
+  "Set-Family": "g4",
+  "Get-Index": "g5",
+  "New-Place": "p1",
+  "New-Root": "p2",
+  "Wait-Word": "w1",
+  "Clear-Cache": "c1",
+  "Put-Map": "m1",
+  "Get-Map": "m2",
+};
+
+function shortFunctions(code: string): string {
+  return code.replaceAll(/(?<![\w$-])[A-Z][a-z]+-[A-Z][a-z]+(?![\w-])/g, (name) => SHORT_FUNCTIONS[name] ?? name);
+}
 
 function shortVariables(line: string): string {
   return line.replaceAll(/\$(script:)?([A-Za-z]\w*)\b/g, (whole, scope: string | undefined, variable: string) =>
@@ -48,7 +96,7 @@ function withoutBlanks(line: string): string {
 }
 
 function bare(code: string): string {
-  return code
+  return shortFunctions(code)
     .replaceAll(/ *([=;,|]) */g, "$1")
     .replaceAll(/\{ +/g, "{")
     .replaceAll(/ +\}/g, "}")
@@ -59,7 +107,7 @@ function bare(code: string): string {
 }
 
 /**
- * A PowerShell script without indentation, comments, empty lines and needless blanks, and with short variables: a
+ * A PowerShell script without indentation, comments, empty lines and needless blanks, and with short names: a
  * command line has an end. The first line stays as it is. Literals keep their blanks; the script holds no text over
  * several lines.
  */
