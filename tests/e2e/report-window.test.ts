@@ -85,12 +85,12 @@ it("prints the same as a PDF", async () => {
 
 it("finds words in the preview, and puts a single thing back", async () => {
   const { page } = running;
-  await format("Plain text");
+  // The only format in which every single thing stands.
+  await format("GoodGateway file");
   await page.getByRole("textbox", { name: "Find in the text" }).fill("gateway");
   await page.getByText(/^1 of \d+$/u).waitFor();
   await page.getByRole("button", { name: /taken out, in/u }).click();
-  // The address stands in every format; the check-up's own number, for one, does not.
-  const keep = page.getByRole("button", { name: /^Keep in the report: .*\./u }).first();
+  const keep = page.getByRole("button", { name: /^Keep in the report/u }).first();
   const value = ((await keep.getAttribute("aria-label")) ?? "").replace("Keep in the report: ", "");
   expect(await page.locator("pre").first().textContent()).not.toContain(value);
   await keep.click();
