@@ -106,6 +106,7 @@ describe("the explanations", () => {
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull(), PATIENCE);
     expect(store.getState().screen).toBe("home");
-    expect(document.activeElement).toBe(term);
+    // The focus comes back a moment after the pop-over has gone.
+    await waitFor(() => expect(document.activeElement).toBe(term), PATIENCE);
   });
 });
