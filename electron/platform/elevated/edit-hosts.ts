@@ -73,7 +73,10 @@ sync
 echo gg-done
 `.replaceAll("\\${", "${");
 
-/** The inner script for Windows. The path comes from where the system itself looks it up. */
+/**
+ * The inner script for Windows. The path comes from where the system itself looks it up. No name for the backup must be
+ * said with NullString: PowerShell hands a plain $null to .NET as an empty name, which is refused.
+ */
 const WINDOWS_SCRIPT = String.raw`
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
@@ -100,11 +103,12 @@ try {
       }
       $new.Write($old, $at, $old.Length - $at)
       if ((Digest $new.ToArray()) -ne $after) { exit 11 }
-      $stream = New-Object System.IO.FileStream $temporary, 'Create', 'Write', 'None', 4096, 'WriteThrough'
-      try { $new.WriteTo($stream) } finally { $stream.Dispose() }
-      [System.IO.File]::Replace($temporary, $file, $null)
+      $stream = [System.IO.File]::Open($temporary, 'Create', 'Write', 'None')
+      try { $new.WriteTo($stream); $stream.Flush($true) } finally { $stream.Dispose() }
+      [System.IO.File]::Replace($temporary, $file, [NullString]::Value)
       exit 0
     } catch [System.IO.IOException] { Start-Sleep -Milliseconds 300 }
+    finally { try { [System.IO.File]::Delete($temporary) } catch { } }
   }
   exit 12
 } catch [System.UnauthorizedAccessException] { exit 13 } catch { exit 14 }

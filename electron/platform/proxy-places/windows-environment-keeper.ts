@@ -58,10 +58,15 @@ function stateIn(values: RegistryValues): PlaceState {
   );
 }
 
-/** Values come by the environment, as data. Removing a variable that never was tells running programs to look again. */
+/**
+ * Values come by the environment, as data. The list gets a name first: this PowerShell hands a list on in one piece, and
+ * a loop over the command would run once with all of it. Removing a variable that never was tells running programs to look
+ * again.
+ */
 const SCRIPT = powershellScript(String.raw`
 $key = [Microsoft.Win32.Registry]::CurrentUser.OpenSubKey('Environment', $true)
-foreach ($one in @(ConvertFrom-Json $env:GG_PLAN)) {
+$plan = ConvertFrom-Json $env:GG_PLAN
+foreach ($one in $plan) {
   if ($one.kind -eq '') { $key.DeleteValue($one.name, $false) }
   elseif ($one.kind -eq 'REG_EXPAND_SZ') { $key.SetValue($one.name, $one.value, 'ExpandString') }
   else { $key.SetValue($one.name, $one.value, 'String') }

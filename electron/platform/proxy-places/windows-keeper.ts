@@ -109,7 +109,7 @@ function leadsIn(state: PlaceState): readonly ProxyLead[] {
  * name comes by the environment, never as part of the script.
  */
 const SCRIPT = powershellScript(String.raw`
-Add-Type -TypeDefinition @'
+Add-Type -IgnoreWarnings -TypeDefinition @'
 using System;
 using System.Runtime.InteropServices;
 public static class GoodGatewayProxy {

@@ -52,7 +52,9 @@ export function winhttpKeeper(run: RunProgram): ProxyKeeper {
   };
 }
 
-const NETSH = String.raw`& ([Environment]::SystemDirectory + '\netsh.exe') winhttp`;
+/** Without the first statement a netsh that may not start would end as success: there is no exit code of it then. */
+const NETSH = String.raw`$ErrorActionPreference = 'Stop'
+& ([Environment]::SystemDirectory + '\netsh.exe') winhttp`;
 
 /** Null when a text could be more than a list of servers. */
 function scriptFor(to: PlaceState): string | null {
