@@ -78,6 +78,10 @@ describe.skipIf(missingForBoxes().length > 0)("NetworkManager with servers from 
     expect(profile()).toBe(stored);
     await handOut("192.0.2.53");
     reconnect();
+    // A reconnect that is still under way would undo what the next test does.
+    await expect
+      .poll(v4, { timeout: 15_000 })
+      .toStrictEqual({ origin: "automatic", configured: [], inUse: ["192.0.2.53"] });
   });
 
   test("lets a reconnect in the middle of an open change win", async () => {

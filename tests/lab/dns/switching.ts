@@ -158,7 +158,8 @@ export function describeSwitching(kind: ManagedKind): void {
 
     test("keeps what somebody else set in the meantime", async () => {
       drive("use", "5", "keep-for", ...NEW);
-      expect(drive("guard").state).toBe("applied");
+      // The guard says so when it next looks.
+      await expect.poll(() => drive("guard").state, { timeout: 4_000, interval: 100 }).toBe("applied");
       box.sh(FOREIGN[kind]);
       const theirs = where();
       expect(theirs).toBe("203.0.113.3");
