@@ -1,8 +1,8 @@
 import { app } from "electron";
-import { askAgainSoon } from "../probes/lookup/resolver-tries.ts";
+import { askOnceOrTwice } from "../probes/lookup/resolver-tries.ts";
 import { terminalWords } from "./launch.ts";
 
-askAgainSoon(process.env);
+askOnceOrTwice(process.env);
 // Awaited on purpose: Electron holds "ready" back until this module has been evaluated, so a terminal command ends
 // before a window could open, and the window's scheme is registered in time.
 const words = terminalWords(process.argv, app.isPackaged);
