@@ -15,7 +15,8 @@ const headersSchema = z.union([
   z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 ]);
 const responseSchema = z.object({
-  status: z.number().int().min(100).max(999),
+  /** 0: not known, as where somebody saved only the text of an error. */
+  status: z.union([z.literal(0), z.number().int().min(100).max(999)]),
   statusText: z.string().default(""),
   headers: headersSchema.default([]),
   body: z.string().default(""),

@@ -154,6 +154,13 @@ describe("classify", () => {
     expect(JSON.parse(out)).toMatchObject([{ signatureId: null, faultSide: "none" }, { vendor: "nginx" }]);
   });
 
+  it("takes a saved text whose status nobody knows", async () => {
+    const text = { status: 0, body: "Windows Update: error 0x80244021" };
+    const { code, out } = await ran(["classify", await file("text.json", JSON.stringify(text)), "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveProperty("faultSide");
+  });
+
   it("says it in a line for people", async () => {
     const { out } = await ran(["classify", await file("human.json", JSON.stringify(page))]);
     expect(out).toMatch(/^502 Bad Gateway: nginx/u);
