@@ -3,8 +3,8 @@ import type { watched } from "../../shared/contract/report/deeds.ts";
 import type { WatchRecord } from "./record.ts";
 import { openWatchStore } from "./store.ts";
 
-/** One wait as reports tell it. */
-export type WatchedSite = z.infer<typeof watched>;
+/** One wait as reports tell it, with what lists need: its id and the name that people know it by. */
+export type WatchedSite = z.infer<typeof watched> & { readonly id: string; readonly host: string };
 
 /**
  * Every watch of this person, newest first, running ones included (`endedAt` null), each with the looks that are kept.
@@ -17,9 +17,11 @@ export function watchedSites(dataFolder: string): readonly WatchedSite[] {
     .map(asWatched);
 }
 
-function asWatched({ url, startedAt, endedAt, looks }: WatchRecord): WatchedSite {
+function asWatched({ id, url, displayHost, startedAt, endedAt, looks }: WatchRecord): WatchedSite {
   return {
+    id,
     url,
+    host: displayHost,
     startedAt: new Date(startedAt).toISOString(),
     endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
     looks: looks.map(([at, outcome, status, ms]) => ({ at: new Date(at).toISOString(), outcome, status, ms })),

@@ -3,8 +3,7 @@ import type { SavedReport } from "../../../shared/contract/report/report.ts";
 import { journalEntryOf } from "../../report/journal-entry.ts";
 import { openActionJournal } from "../../repairs/action-journal.ts";
 import { dnsJournal } from "../../repairs/dns/journal.ts";
-import type { WatchRecord } from "../../watch/record.ts";
-import { openWatchStore } from "../../watch/store.ts";
+import { type WatchedSite, watchedSites } from "../../watch/watched-sites.ts";
 import type { ActionChange } from "../../../shared/model/repair-action.ts";
 import type { DnsChange } from "../../../shared/model/dns-change.ts";
 
@@ -20,11 +19,8 @@ export interface DeedSources {
   /** Repairs that were tried for this check-up, oldest first. */
   readonly repairsOf: (checkupId: string) => SavedReport["repairs"];
   /** Waits for sites, newest first. */
-  readonly watches: () => readonly WatchKept[];
+  readonly watches: () => readonly WatchedSite[];
 }
-
-/** One wait for a site as its keeper has it, with its id. */
-export type WatchKept = SavedReport["watches"][number] & { readonly id: string; readonly host: string };
 
 /** Changes this long before a check-up can have to do with it: a week, ms. */
 const BEFORE_MS = 7 * 24 * 60 * 60 * 1000;
@@ -41,18 +37,7 @@ export function deedSources(
     dnsChanges: () => dnsJournal(join(folder, "journal")).list().changes,
     actionChanges: () => openActionJournal(folder).list(),
     repairsOf: known.repairsOf ?? (() => []),
-    watches: known.watches ?? (() => openWatchStore(folder).read().watches.map(watchOf).toReversed()),
-  };
-}
-
-function watchOf({ id, url, displayHost, startedAt, endedAt, looks }: WatchRecord): WatchKept {
-  return {
-    id,
-    url,
-    host: displayHost,
-    startedAt: new Date(startedAt).toISOString(),
-    endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
-    looks: looks.map(([at, outcome, status, ms]) => ({ at: new Date(at).toISOString(), outcome, status, ms })),
+    watches: known.watches ?? (() => watchedSites(folder)),
   };
 }
 
