@@ -9,6 +9,7 @@ import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { useText } from "../../text/TextProvider.tsx";
 import { Commands } from "./Commands.tsx";
 import { Conditions } from "./Conditions.tsx";
+import sides from "../before-after/before-after.module.css";
 import css from "./dns.module.css";
 import { sayDnsError, sayFamily, sayRefusal, sayServers } from "./words.ts";
 
@@ -92,7 +93,7 @@ function BeforeThen({ plan }: { readonly plan: DnsShownPlan }) {
     return own.length === 0 ? sayFamily(plan.before[family], t) : own.join(", ");
   };
   return (
-    <table className={css["sides"]}>
+    <table className={sides["sides"]}>
       <caption>
         {t("mydns.plan.link")}: <bdi>{plan.linkName}</bdi>
       </caption>

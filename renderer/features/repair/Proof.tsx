@@ -1,10 +1,9 @@
-import type { Battery, Comparison, Sample } from "../../../shared/model/comparison.ts";
+import type { Comparison, Sample } from "../../../shared/model/comparison.ts";
 import type { StepRecord } from "../../../shared/model/guided.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
-import { StatusMark, type Mark } from "../../components/StatusMark.tsx";
+import { BeforeAfter } from "../before-after/BeforeAfter.tsx";
 import { say, sayDuration } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
-import css from "./repair.module.css";
 
 interface Props {
   readonly step: StepRecord;
@@ -14,72 +13,23 @@ interface Props {
 /** Before and after, side by side, with what the step cannot have influenced. */
 export function Proof({ step, comparison }: Props) {
   const t = useText();
-  const after = comparison.after.at(-1) ?? null;
   const controlled = comparison.before.control.seen !== "not-looked";
+  const target = { which: "target", name: t(`guided.proof.target.${step.plan.look}`) } as const;
+  const control = { which: "control", name: t(`guided.proof.control.${step.control}`) } as const;
   return (
-    <table className={css["sides"]}>
-      <caption>{t("guided.proof.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="only-heard">{t("guided.proof.what")}</span>
-          </th>
-          <th scope="col">{t("guided.proof.before")}</th>
-          <th scope="col">{t("guided.proof.after")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <Row
-          name={t(`guided.proof.target.${step.plan.look}`)}
-          which="target"
-          before={comparison.before}
-          after={after}
-        />
-        {controlled ? (
-          <Row
-            name={t(`guided.proof.control.${step.control}`)}
-            which="control"
-            before={comparison.before}
-            after={after}
-          />
-        ) : null}
-      </tbody>
-    </table>
-  );
-}
-
-interface RowProps {
-  readonly name: string;
-  readonly which: keyof Battery;
-  readonly before: Battery;
-  readonly after: Battery | null;
-}
-
-function Row({ name, which, before, after }: RowProps) {
-  const t = useText();
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>
-        <Seen sample={before[which]} />
-      </td>
-      <td>{after === null ? t("guided.proof.unknown") : <Seen sample={after[which]} />}</td>
-    </tr>
-  );
-}
-
-const MARKS: Readonly<Record<Sample["level"], Mark>> = { works: "pass", fails: "fail", unknown: "unknown" };
-
-function Seen({ sample }: { readonly sample: Sample }) {
-  const t = useText();
-  return (
-    <span className={css["seen"]}>
-      <StatusMark mark={MARKS[sample.level]} word="" />
-      <span>
-        {t(`guided.proof.${sample.level}`)}
-        <span className={css["small"]}>{detailsOf(sample, t)}</span>
-      </span>
-    </span>
+    <BeforeAfter
+      comparison={comparison}
+      rows={controlled ? [target, control] : [target]}
+      words={{
+        caption: t("guided.proof.caption"),
+        what: t("guided.proof.what"),
+        before: t("guided.proof.before"),
+        after: t("guided.proof.after"),
+        unknown: t("guided.proof.unknown"),
+        level: (level) => t(`guided.proof.${level}`),
+        details: (sample) => detailsOf(sample, t),
+      }}
+    />
   );
 }
 
