@@ -1,4 +1,5 @@
 import react from "@vitejs/plugin-react";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -11,9 +12,13 @@ const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
 const COVERED = ["engine", "checks", "probes", "gateway", "repairs", "platform", "report", "browsers"];
 const LEAST = 90;
 
+/** Many of these tests wait for a program or a socket, so more of them than there are cores (the runner's own choice is one fewer). */
+const AT_ONCE = Math.max(3, availableParallelism() + 1);
+
 export default defineConfig({
   root,
   test: {
+    maxWorkers: AT_ONCE,
     projects: [
       // Real sockets on loopback, no network beyond it: tests/unit/setup-no-outside.ts refuses any other address.
       {
