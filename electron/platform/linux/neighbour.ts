@@ -3,7 +3,8 @@ import { fail, ok } from "../../../shared/lib/result.ts";
 import { parseJson, recordsIn, textIn, textsIn } from "../json.ts";
 import type { Neighbour, Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { ask } from "../reading.ts";
+import { ask, unexpected } from "../reading.ts";
+import { isZonedLiteral } from "../zoned-address.ts";
 
 type State = Neighbour["state"] | "incomplete";
 
@@ -28,6 +29,8 @@ const LOOK_AGAIN_MS = 250;
 
 /** The row of one address. While the kernel is still asking we wait; silence until the end is `failed`. */
 export async function linuxNeighbour(deps: MachineDeps, address: string, signal: AbortSignal): Reading<Neighbour> {
+  // `ip` would take a word for an option, or a prefix for all addresses in it.
+  if (!isZonedLiteral(address)) return unexpected("no address");
   const [plain = "", zone = ""] = address.split("%");
   const until = performance.now() + ASKING_MS;
   for (;;) {

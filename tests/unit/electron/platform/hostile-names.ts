@@ -52,6 +52,60 @@ const BASES = [
   "a=b",
 ] as const;
 
+/** What fits into no interface of a kernel, but into services, connections, hosts, variables and addresses. */
+const MORE = [
+  "x".repeat(4_096),
+  `${"$(touch PWNED) ".repeat(300)}end`,
+  "--",
+  "-",
+  "/",
+  "//server/share",
+  "..\\..\\evil.exe",
+  "C:\\Windows\\System32\\cmd.exe /c calc",
+  "$env:PATH",
+  "$($x=1;$x)",
+  "@(Get-Process)",
+  "& calc.exe",
+  "; Stop-Computer",
+  "a`nb",
+  "\u2018single\u2019 \u201Cdouble\u201D",
+  "x' -or '1'='1",
+  '" & ping -n 9 127.0.0.1 & "',
+  '" with administrator privileges & do shell script "id',
+  "quoted form of",
+  "%s %n %x",
+  "%COMSPEC%",
+  "!PATH!",
+  "^&",
+  "a\r\nb",
+  "\r\n",
+  "\u0085next line",
+  "\u2028line separator",
+  "\u2066isolate\u2069",
+  "مرحبا بالعالم",
+  "שלום",
+  "👩‍👩‍👧‍👦",
+  "\uFEFFmark first",
+  "a\u0001control",
+  "error: User canceled. (-128)",
+  "gg-start",
+  "gg-start\ngg-done",
+  "server=1.1.1.1",
+  "name=7",
+  "Link 2 (eth0): 6.6.6.6",
+  "</string><string>",
+  "\\x00",
+  "http://[::1]:80/?q='\"`$(id)",
+] as const;
+
+/** Every kind of name, 500 of them, for calls that are not bound to what a kernel allows. */
+export function everyHostileName(): readonly string[] {
+  return [...new Set([...MORE, ...hostileNames(600)])].slice(0, 500);
+}
+
+/** No system can carry these to a program. */
+export const NUL_NAMES = ["\u0000", "Wi-Fi\u0000", "a\u0000b"] as const;
+
 /** `count` different names: the known traps first, then pairs of them. */
 export function hostileNames(count: number): readonly string[] {
   const names = new Set<string>(BASES);
