@@ -1,5 +1,5 @@
-import type { ReportView, Row, Section } from "./view/view.ts";
-import { seconds } from "./view/view.ts";
+import type { ReportView, Row, Section } from "./view/report-view.ts";
+import { seconds } from "./view/report-view.ts";
 import { visible, visibleLines } from "./visible.ts";
 
 /** Widest line of text, as mail programs like it. */

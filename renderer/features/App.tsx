@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import { selectScreen } from "../state/selectors.ts";
-import type { ScreenName } from "../state/store.ts";
+import type { ScreenName } from "../state/screen-name.ts";
 import { useAppState } from "../state/WindowProvider.tsx";
 import { AboutScreen } from "./about/AboutScreen.tsx";
 import { ShortcutsScreen } from "./about/ShortcutsScreen.tsx";

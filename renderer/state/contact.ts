@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { ContactDraft, MessageOrder } from "../../shared/model/contact.ts";
-import type { ScreenName } from "./store.ts";
+import type { ScreenName } from "./screen-name.ts";
 
 /** The message that is being written. */
 export interface ContactSlice {

@@ -1,4 +1,4 @@
-import type { ScreenName } from "./store.ts";
+import type { ScreenName } from "./screen-name.ts";
 
 /** Where somebody is in the explanations. */
 export interface ExplainSlice {

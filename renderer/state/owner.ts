@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { OwnerReport } from "../../shared/model/owner.ts";
-import type { ScreenName } from "./store.ts";
+import type { ScreenName } from "./screen-name.ts";
 
 /** The owner's page. */
 export interface OwnerSlice {

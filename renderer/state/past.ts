@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { Compared, HistoryList, RejudgedLine, ReportShown, ReportSource } from "../../shared/model/report-desk.ts";
 import type { ReportError } from "../../shared/model/report.ts";
-import type { ScreenName } from "./store.ts";
+import type { ScreenName } from "./screen-name.ts";
 
 /** Something the person is about to delete. */
 export type Doomed = { readonly kind: "one"; readonly id: string } | { readonly kind: "all" };

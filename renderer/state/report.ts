@@ -6,7 +6,7 @@ import type {
   ReportSaved,
   ReportSource,
 } from "../../shared/model/report-desk.ts";
-import type { ScreenName } from "./store.ts";
+import type { ScreenName } from "./screen-name.ts";
 
 /** A report that is being made: what was chosen, and the bytes as they will be saved. */
 export interface ReportSlice {

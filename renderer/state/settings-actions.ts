@@ -1,7 +1,8 @@
 import type { Input } from "../../shared/contract/calls.ts";
 import type { Call } from "./call.ts";
 import type { SettingsSlice } from "./settings.ts";
-import type { AppStore, ScreenName } from "./store.ts";
+import type { ScreenName } from "./screen-name.ts";
+import type { AppStore } from "./store.ts";
 
 /** What a person can do with the settings, and with the pages about the program. */
 export interface SettingsActions {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { SettingsView } from "../../shared/model/settings.ts";
-import type { ScreenName } from "./store.ts";
+import type { ScreenName } from "./screen-name.ts";
 
 /** What the window knows of the settings, and where the person was before. */
 export interface SettingsSlice {

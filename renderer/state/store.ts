@@ -13,32 +13,7 @@ import type { Run, RunRequest } from "./run.ts";
 import { NO_SETTINGS, type SettingsSlice } from "./settings.ts";
 import { NO_WATCHES, type WatchSlice } from "./watches.ts";
 import { NO_SAVED, type SavedSlice } from "./saved.ts";
-
-export type ScreenName =
-  | "home"
-  | "practice"
-  | "checkup"
-  | "verdict"
-  | "watches"
-  | "repair"
-  | "saved"
-  | "dns"
-  | "dns-choose"
-  | "dns-plan"
-  | "dns-fix"
-  | "dns-job"
-  | "dns-history"
-  | "dns-bench"
-  | "report"
-  | "past"
-  | "opened"
-  | "wrong"
-  | "settings"
-  | "shortcuts"
-  | "about"
-  | "explain"
-  | "contact"
-  | "owner";
+import type { ScreenName } from "./screen-name.ts";
 
 /** What the person is doing on the first screen. */
 export interface HomeSlice {

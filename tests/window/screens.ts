@@ -1,5 +1,6 @@
 import type { Actions } from "../../renderer/state/actions.ts";
-import type { AppStore, ScreenName } from "../../renderer/state/store.ts";
+import type { ScreenName } from "../../renderer/state/screen-name.ts";
+import type { AppStore } from "../../renderer/state/store.ts";
 import { JOB } from "./dns-samples.ts";
 import type { FakeMain } from "./fake-main.ts";
 import { SESSION } from "./guided-samples.ts";

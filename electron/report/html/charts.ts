@@ -1,5 +1,5 @@
 import type { Chart } from "../view/chart.ts";
-import { seconds } from "../view/view.ts";
+import { seconds } from "../view/report-view.ts";
 import { escaped, html, type Html } from "./escape.ts";
 
 /** Width of a picture in its own units. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { CheckView, ReportView, Row, Section } from "../view/view.ts";
-import { seconds } from "../view/view.ts";
+import type { CheckView, ReportView, Row, Section } from "../view/report-view.ts";
+import { seconds } from "../view/report-view.ts";
 import { html, markedLines, type Html } from "./escape.ts";
 import { chartPicture } from "./charts.ts";
 import { pathPicture, timingChart } from "./pictures.ts";

@@ -1,5 +1,5 @@
-import type { CheckView } from "../view/view.ts";
-import { seconds } from "../view/view.ts";
+import type { CheckView } from "../view/report-view.ts";
+import { seconds } from "../view/report-view.ts";
 import type { Place } from "../view/places.ts";
 import { escaped, html, type Html } from "./escape.ts";
 

@@ -1,6 +1,6 @@
 import type { SavedReport } from "../../../shared/contract/report/report.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
-import type { Section } from "./view.ts";
+import type { Section } from "./report-view.ts";
 
 /** Looks of a watch that a table shows, the newest; the picture has them all. */
 const LOOKS_SHOWN = 40;

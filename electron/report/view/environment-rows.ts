@@ -1,5 +1,5 @@
 import type { SavedReport } from "../../../shared/contract/report/report.ts";
-import type { Row } from "./view.ts";
+import type { Row } from "./report-view.ts";
 
 /** The machine in rows, what was not read left out. */
 export function environmentRows({ environment }: SavedReport): readonly Row[] {

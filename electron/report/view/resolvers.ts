@@ -1,6 +1,6 @@
 import type { SavedReport } from "../../../shared/contract/report/report.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
-import type { Section } from "./view.ts";
+import type { Section } from "./report-view.ts";
 
 /** The DNS servers that were asked, each with its median time. */
 export function resolverSection({ observations }: SavedReport, t: Translator): Section {

@@ -2,7 +2,7 @@ import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { addLanguage, CATALOGUES } from "../../../../renderer/text/catalogues.ts";
 import { createActions } from "../../../../renderer/state/actions.ts";
-import type { ScreenName } from "../../../../renderer/state/store.ts";
+import type { ScreenName } from "../../../../renderer/state/screen-name.ts";
 import { pseudoLanguage } from "../../../window/pseudo.ts";
 import { WAYS } from "../../../window/screens.ts";
 import { accessibilityFaults, openWindow } from "../open-window.tsx";
