@@ -3,11 +3,20 @@ import type { ActionEnd, ActionOffer, ActionUndone } from "../../shared/model/re
 import type { RepairId } from "../../shared/model/repair.ts";
 import type { Target } from "../../shared/model/target.ts";
 
+/** What a repair of several questions keeps between them. It outlives the program, so it must be JSON-safe. */
+export interface ActionMemory {
+  /** Null when nothing was kept yet. It may come from an older version: whoever reads it checks it. */
+  read(): unknown;
+  keep(value: unknown): void;
+}
+
 /** What a repair is for. */
 export interface ActionContext {
   readonly target: Target;
   /** The check-up whose plan it belongs to; null when it was opened by itself. */
   readonly checkup: Checkup | null;
+  /** Absent where nobody keeps anything: then it is forgotten with the program. */
+  readonly memory?: ActionMemory;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface GuidedActions {
   readonly beginStep: (choiceId: string) => Promise<void>;
   /** The person has done their part; `answer`: what they see. */
   readonly stepDone: (answer: SeenAnswer | null) => Promise<void>;
+  /** The plug of modem or router is out. */
+  readonly plugPulled: () => Promise<void>;
   readonly decideStep: (keep: boolean) => Promise<void>;
   readonly moveGuided: (to: Input<"guided.move">["to"]) => Promise<void>;
   readonly stopStep: () => Promise<void>;
@@ -64,6 +66,7 @@ export function createGuidedActions(store: AppStore, call: Call, showHome: () =>
       }),
     beginStep: (choiceId) => alone(() => call("guided.begin", { choiceId })),
     stepDone: (answer) => alone(() => call("guided.done", { answer })),
+    plugPulled: () => alone(() => call("guided.pulled", undefined)),
     decideStep: (keep) => alone(() => call("guided.decide", { keep })),
     moveGuided: (to) => alone(() => call("guided.move", { to })),
     stopStep: async () => {

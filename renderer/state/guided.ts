@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { GuidedSession, StepRecord } from "../../shared/model/guided.ts";
+import type { RestartState } from "../../shared/model/restart.ts";
 
 /** What the window knows of the guided repair. */
 export interface GuidedSlice {
@@ -24,6 +25,12 @@ export function worksAgain({ session }: GuidedSlice): boolean {
   return steps.some(
     ({ phase, comparison, decision }) => phase === "judged" && decision !== "undone" && comparison?.worksNow === true,
   );
+}
+
+/** What is seen of the network while the open step restarts it; null when it does not. */
+export function restartUnderWay(guided: GuidedSlice): RestartState | null {
+  const step = openStepOf(guided);
+  return step?.phase === "working" ? step.restart : null;
 }
 
 /** Whether main is at work on the step right now. */

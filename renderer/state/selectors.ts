@@ -1,6 +1,7 @@
 import type { PathState } from "../../shared/model/path.ts";
 import type { CheckId } from "../../shared/model/check-id.ts";
-import { worksAgain } from "./guided.ts";
+import type { RestartStage, RestartState } from "../../shared/model/restart.ts";
+import { restartUnderWay, worksAgain } from "./guided.ts";
 import type { Run } from "./run.ts";
 import { pathOfSaved } from "./saved.ts";
 import type { AppState } from "./store.ts";
@@ -19,6 +20,8 @@ export const selectRun = (state: AppState): Run | null => state.run;
 /** The path as far as known; empty at rest. */
 export const selectPath = (state: AppState): readonly PathState[] => {
   if (state.screen === "saved") return pathOfSaved(state.saved) ?? NO_PATH;
+  const restart = state.screen === "repair" ? restartUnderWay(state.guided) : null;
+  if (restart !== null) return pathOfRestart(restart);
   const path = state.run?.path ?? NO_PATH;
   return state.screen === "repair" && worksAgain(state.guided) ? mendedPath(path) : path;
 };
@@ -33,6 +36,28 @@ function mendedPath(path: readonly PathState[]): readonly PathState[] {
   const mended = path.map((place) => (place.state === "fault" ? { ...place, state: "ok" as const } : place));
   mendedPaths.set(path, mended);
   return mended;
+}
+
+/** Which place of the path each stage of a restart stands for. */
+const STAGE_PLACES: Readonly<Record<RestartStage, PathState["node"]>> = {
+  link: "device",
+  router: "local-network",
+  provider: "provider",
+  dns: "resolver",
+  site: "site-origin",
+};
+const SEEN_AS = { up: "ok", down: "fault", "not-asked": "unknown" } as const;
+
+/** For each look the same object every time. */
+const restartPaths = new WeakMap<RestartState, readonly PathState[]>();
+
+/** While modem and router restart, the picture is what is gone and what is back. */
+function pathOfRestart(restart: RestartState): readonly PathState[] {
+  const known = restartPaths.get(restart);
+  if (known !== undefined) return known;
+  const path = restart.watched.map((stage) => ({ node: STAGE_PLACES[stage], state: SEEN_AS[restart.now[stage]] }));
+  restartPaths.set(restart, path);
+  return path;
 }
 
 export const selectRunning = (state: AppState): readonly CheckId[] =>

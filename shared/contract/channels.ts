@@ -35,6 +35,7 @@ export const CALLS = [
   "guided.resume",
   "guided.begin",
   "guided.done",
+  "guided.pulled",
   "guided.decide",
   "guided.move",
   "guided.stop",

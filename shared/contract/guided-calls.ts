@@ -29,6 +29,8 @@ export const guidedCalls = {
   "guided.begin": { input: z.strictObject({ choiceId: z.string().max(500) }), output: taken },
   /** The person has done their part, and says what they see; null: they were not asked. */
   "guided.done": { input: z.strictObject({ answer: z.enum(SEEN_ANSWERS).nullable() }), output: taken },
+  /** The plug of modem or router is out: what is gone from now on is looked for. */
+  "guided.pulled": { input: z.undefined(), output: taken },
   "guided.decide": { input: z.strictObject({ keep: z.boolean() }), output: taken },
   "guided.move": { input: z.strictObject({ to: z.enum(["next", "back", "skip", "again"]) }), output: taken },
   "guided.stop": { input: z.undefined(), output: taken },

@@ -1,6 +1,7 @@
 import type { Comparison } from "./comparison.ts";
 import type { ActionEnd, ActionOffer, ActionUndone } from "./repair-action.ts";
 import type { RepairId, RepairProposal } from "./repair.ts";
+import type { RestartState } from "./restart.ts";
 import type { VerdictCode } from "./verdict-code.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -117,6 +118,10 @@ export interface StepRecord {
   readonly decision: "kept" | "undone" | null;
   /** How taking it back went; null: not tried. */
   readonly undone: ActionUndone | null;
+  /** What was seen of the network being restarted; null in every other step, and before that. */
+  readonly restart: RestartState | null;
+  /** What a repair of several questions keeps between them; only that repair understands it. JSON-safe. */
+  readonly memory: unknown;
 }
 
 /** Where the check-up came from, so that it can be made again. */

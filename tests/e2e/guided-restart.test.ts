@@ -23,15 +23,17 @@ describe("a repair that was left half-way", () => {
     await practise(first.page, "The router is dead");
     await press(first.page, "Fix this, step by step");
     await press(first.page, "Begin");
-    await first.page.getByRole("button", { name: "I have done it, look again" }).waitFor();
+    await first.page.getByRole("button", { name: "I have pulled the plug" }).waitFor();
     first.app.process().kill("SIGKILL");
 
     const second = await launch({ home });
     await second.page.getByText(/^You were mending shop\.example: Restart the modem/).waitFor();
     await press(second.page, "Go on where I was");
     await heading(second.page, "Restart the modem, then the router");
-    await press(second.page, "I have done it, look again");
+    // It watches the same restart again, without being asked to.
+    await press(second.page, "I have pulled the plug");
     await outcome(second.page, /^Fixed/);
+    await second.page.getByText(/^The router did not answer before either, and does now/).waitFor();
     await press(second.page, "Leave for now");
     await second.page.getByRole("button", { name: "Fix this, step by step" }).waitFor();
     expect(second.complaints).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { backToPractice, heading, outcome, practise, press, proof } from "./support/guided.ts";
 import { launch, type RunningApp } from "./support/launch.ts";
@@ -12,8 +13,8 @@ const MENDED_BY_ONE = [
   ["resolver-hijack", "Your resolver lies", "Fix my DNS", "auto"],
   ["no-link", "No cable, no Wi-Fi", "Connect to the network again", "guided"],
   ["no-route", "No way out", "Connect to the network again", "guided"],
-  ["router-unreachable", "The router is dead", "Restart the modem, then the router", "guided"],
-  ["no-internet", "The provider's line is dead", "Restart the modem, then the router", "guided"],
+  ["router-unreachable", "The router is dead", "Restart the modem, then the router", "restart"],
+  ["no-internet", "The provider's line is dead", "Restart the modem, then the router", "restart"],
   ["captive-portal", "A hotspot wants you to sign in", "Open the sign-in page", "guided"],
 ] as const;
 
@@ -43,6 +44,7 @@ describe("a repair, step by step, on the practice network", () => {
       expect(await page.getByText("Practice: nothing on this computer").count()).toBeGreaterThan(0);
       await press(page, mode === "auto" ? "Do it" : "Begin");
       if (mode === "guided") await press(page, "I have done it, look again");
+      if (mode === "restart") await press(page, "I have pulled the plug");
       await outcome(page, /^Fixed/);
       const [target, control] = await proof(page);
       expect(target).toMatch(/fails.*works/);
@@ -55,6 +57,39 @@ describe("a repair, step by step, on the practice network", () => {
     },
     120_000,
   );
+
+  it("sees modem and router go and come back, and that this does not mend a line that is cut", async () => {
+    const { page } = running;
+    await practise(page, "The line in the street is cut");
+    await press(page, "Fix this, step by step");
+    await heading(page, "Restart the modem, then the router");
+    await press(page, "Begin");
+    const stage = (name: string): Locator => page.locator(`[data-stage="${name}"]`);
+    await page
+      .getByText(/^Pull the plug now/)
+      .first()
+      .waitFor();
+    await page.locator('[data-stage="router"][data-seen="up"]').waitFor();
+    expect(await stage("provider").getAttribute("data-seen")).toBe("down");
+    await press(page, "I have pulled the plug");
+    // The window is loaded again in the middle of it, and goes on.
+    await page.locator('[data-stage="router"][data-seen="down"]').waitFor();
+    await page.getByText(/^Gone for/).waitFor();
+    await page.reload();
+    await press(page, "Go on where I was");
+    await outcome(page, "No change.");
+    await page
+      .getByText(/this is still missing: Internet/)
+      .first()
+      .waitFor();
+    await page.getByText(/^It really restarted: the router did not answer for \d+ seconds\.$/).waitFor();
+    expect((await proof(page))[0]).toMatch(/fails.*fails/);
+    await press(page, "Next step");
+    await heading(page, /provider/);
+    await press(page, "Leave for now");
+    await press(page, "Other practice");
+    expect(running.complaints).toEqual([]);
+  }, 120_000);
 
   it("takes an old line out of the hosts file, proves it, takes it back and does it again", async () => {
     const { page } = running;

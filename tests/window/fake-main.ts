@@ -232,6 +232,7 @@ export function createFakeMain(): FakeMain {
       case "guided.resume":
       case "guided.begin":
       case "guided.done":
+      case "guided.pulled":
       case "guided.decide":
       case "guided.move":
       case "guided.stop":

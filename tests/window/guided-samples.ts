@@ -61,6 +61,8 @@ export function stepRecord(id: RepairId, over: Partial<StepRecord> = {}, plan: P
     verdictAfter: null,
     decision: null,
     undone: null,
+    restart: null,
+    memory: null,
     ...over,
   };
 }

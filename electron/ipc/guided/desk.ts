@@ -1,58 +1,41 @@
 import { fail, ok, type Result } from "../../../shared/lib/result.ts";
-import type { Checkup } from "../../../shared/model/checkup.ts";
-import type {
-  GuidedRefusal,
-  GuidedSession,
-  GuidedSource,
-  SeenAnswer,
-  StepRecord,
-} from "../../../shared/model/guided.ts";
 import type { DnsJob } from "../../../shared/model/dns-job.ts";
+import type { GuidedRefusal, GuidedSession, SeenAnswer, StepRecord } from "../../../shared/model/guided.ts";
 import type { RepairId } from "../../../shared/model/repair.ts";
-import { STEP_NATURE } from "../../engine/rules/step-nature.ts";
 import { judge } from "../../engine/judge.ts";
-import type { Practised } from "../../practice/practice-actions.ts";
+import { STEP_NATURE } from "../../engine/rules/step-nature.ts";
 import { afterDnsJob } from "./dns-step.ts";
 import type { Finished } from "./finished.ts";
+import { HeldSession, type HolderDeps } from "./held-session.ts";
+import { makeOffer } from "./make-offer.ts";
 import * as go from "./session.ts";
-import type { GuidedStore } from "./store.ts";
-import { beginStep, endStep, lookAgain, type StepWork, waitsForPerson } from "./work-step.ts";
-import type { World } from "./world.ts";
+import type { KeptSession } from "./store.ts";
+import { beginStep, doStep, endStep, lookAgain, type StepWork, waitsForPerson } from "./work-step.ts";
 
-/** What the desk of the guided flow works with. */
-export interface GuidedDeps {
-  readonly store: GuidedStore;
+/** What the desk of the guided flow works with. `report` hears of a step that broke as well. */
+export interface GuidedDeps extends HolderDeps {
   readonly finished: (checkupId: string) => Finished | null;
-  /** Null: the practice scenario of a session from an older version is gone. */
-  readonly openWorld: (source: GuidedSource, practised: Practised) => Promise<World | null>;
-  readonly emit: (session: GuidedSession) => void;
   /** Makes changes final that the person kept, by their undo ids, once their session is over. */
   readonly settle: (kept: readonly string[]) => Promise<void>;
-  /** Hears of a step that broke, and of a disk that keeps nothing. */
-  readonly report: (error: unknown) => void;
-  readonly now: () => Date;
 }
 
 /** The one place where a guided session is led: one session, one thing at a time. */
 export class GuidedDesk {
   private readonly deps: GuidedDeps;
-  private session: GuidedSession | null = null;
-  private checkup: Checkup | null = null;
-  private world: World | null = null;
+  private readonly held: HeldSession;
   private running: AbortController | null = null;
   /** The person says it is done while the program still waits to see it. */
   private doneAlready = false;
 
   constructor(deps: GuidedDeps) {
     this.deps = deps;
+    this.held = new HeldSession(deps);
     const kept = deps.store.load();
-    if (kept === null) return;
-    this.session = go.afterRestart(kept.session);
-    this.checkup = kept.checkup;
+    if (kept !== null) this.held.takeUp({ ...kept, session: go.afterRestart(kept.session) });
   }
 
-  current(): { readonly session: GuidedSession; readonly checkup: Checkup } | null {
-    return this.session === null || this.checkup === null ? null : { session: this.session, checkup: this.checkup };
+  current(): KeptSession | null {
+    return this.held.current;
   }
 
   isBusy(): boolean {
@@ -62,85 +45,95 @@ export class GuidedDesk {
   /** Begins with a check-up, or goes on where it was left. `step`: straight to that step. */
   async start(checkupId: string, step: RepairId | null): Promise<Result<GuidedSession, GuidedRefusal>> {
     if (this.running !== null) return fail("busy");
-    const known = this.session?.checkupIds.includes(checkupId) === true ? this.session : null;
-    const finished = this.deps.finished(checkupId);
-    if (known === null && finished === null) return fail("not-found");
-    if (known !== null) this.set(go.towards(known, step));
-    else if (finished !== null) {
-      const { checkup, source } = finished;
+    const { held } = this;
+    if (held.session?.checkupIds.includes(checkupId) === true) held.set(go.towards(held.session, step));
+    else {
+      const finished = this.deps.finished(checkupId);
+      if (finished === null) return fail("not-found");
+      const { checkup } = finished;
       this.settle();
-      this.world = null;
-      this.checkup = checkup;
-      this.set(go.newSession({ checkup, source, first: step, now: this.now() }));
+      held.replace({ checkup, session: go.newSession({ ...finished, first: step, now: held.now() }) });
     }
-    await this.offer();
-    return this.session === null ? fail("not-found") : ok(this.session);
+    await this.resume();
+    return held.session === null ? fail("not-found") : ok(held.session);
   }
 
-  /** Takes up the session that is there; the step that was open is offered afresh. */
+  /** Takes up the session that is there: the open step is offered afresh, a restart of the network is watched again. */
   async resume(): Promise<void> {
-    await this.offer();
+    const { step } = this.held;
+    if (step === null || !go.isRestarting(step)) return this.offer();
+    this.run(async (work) => {
+      this.doneAlready = false;
+      await doStep(step, step.choiceId ?? "", work);
+      await this.afterDoing(work);
+    });
   }
 
   /** Does the open step, as far as that goes without the person. */
   begin(choiceId: string): boolean {
-    const step = this.open();
+    const { step } = this.held;
     if (step === null || (step.phase !== "offered" && step.phase !== "judged" && step.phase !== "answered"))
       return false;
     return this.run(async (work) => {
-      if (step.plan.kind === "look") return this.learn(await lookAgain(step, work));
+      if (step.plan.kind === "look") return this.held.learn(await lookAgain(step, work));
       this.doneAlready = false;
       await beginStep(step, choiceId, work);
-      if (this.doneAlready) this.update({ phase: "guiding", end: { kind: "opened" } });
-      const now = this.open();
-      // An answer inside a search: the next question of it is in the next offer.
-      if (now?.plan.kind === "ask" && now.end?.kind === "done") return this.offerAgain(now.end);
-      if (now?.phase === "guiding" && !waitsForPerson(now)) this.learn(await endStep(now, null, work));
+      await this.afterDoing(work);
     });
   }
 
   /** The person has done their part: look again, with what they say they see. */
   done(answer: SeenAnswer | null): boolean {
-    const step = this.open();
+    const { step } = this.held;
     if (step?.phase === "working") return this.doneMeanwhile(step);
     if (step?.phase !== "guiding") return false;
     if (step.plan.kind === "ask") return this.answered(step, answer ?? "unsure");
-    return this.run(async (work) => this.learn(await endStep(step, answer, work)));
+    return this.run(async (work) => this.held.learn(await endStep(step, answer, work)));
+  }
+
+  /** The person says that the plug of modem or router is out. */
+  pulled(): boolean {
+    const { step } = this.held;
+    if (step === null || !go.isRestarting(step) || step.restart === null || step.restart.pulledMs !== null)
+      return false;
+    // On the watch's own clock; the next look sets it right.
+    this.held.update({ restart: { ...step.restart, pulledMs: step.restart.lastMs } });
+    return true;
   }
 
   /** Keeps what the open step changed, or takes it back. */
   async decide(keep: boolean): Promise<boolean> {
-    const step = this.open();
+    const { held } = this;
+    const { step } = held;
     const undoId = step?.end?.kind === "done" ? step.end.undoId : null;
     if (step === null || undoId === null || this.running !== null || step.decision === "undone") return false;
     if (keep) {
-      this.update({ decision: "kept" });
+      held.update({ decision: "kept" });
       return true;
     }
-    return this.run(async ({ signal }) => {
-      const undo = (await (await this.openWorld())?.action(step.plan.id))?.undo;
+    return this.run(async ({ world, signal }) => {
+      const undo = (await world.action(step.plan.id))?.undo;
       const undone =
         undo === undefined
           ? ({ kind: "refused", code: "not-supported", detail: "", changed: "nothing" } as const)
           : await undo(undoId, signal);
-      this.update({ undone, ...(undone.kind === "undone" ? { decision: "undone" as const } : {}) });
-      this.relearn();
+      held.update({ undone, ...(undone.kind === "undone" ? { decision: "undone" as const } : {}) });
+      held.relearn();
     });
   }
 
   async move(to: "next" | "back" | "skip" | "again"): Promise<boolean> {
-    const { session, running } = this;
-    if (session === null || running !== null) return false;
-    const step = this.open();
+    const { held } = this;
+    const { step } = held;
+    if (held.session === null || this.running !== null) return false;
     if (to === "skip" && step !== null && go.resultOf(step) === null) {
       const phase = step.plan.kind === "elsewhere" || step.phase === "left" ? "left" : "skipped";
-      this.update({ phase, endedAt: this.now() });
-      this.relearn();
+      held.update({ phase, endedAt: held.now() });
+      held.relearn();
     }
-    if (to === "again" && step !== null) this.update({ phase: "waiting" });
-    if (this.session === null) return false;
-    if (to === "next" || to === "skip") this.set(go.onward(this.session));
-    if (to === "back") this.set(go.backward(this.session));
+    if (to === "again" && step !== null) held.update({ phase: "waiting" });
+    if (to === "next" || to === "skip") held.set(go.onward(held.session));
+    if (to === "back") held.set(go.backward(held.session));
     await this.offer();
     return true;
   }
@@ -155,75 +148,37 @@ export class GuidedDesk {
   end(): void {
     this.stop();
     this.settle();
-    this.session = null;
-    this.checkup = null;
-    this.world = null;
-    this.keep();
+    this.held.replace(null);
   }
 
   /** A change of DNS that the open step led to has come to its end on its own screens. */
   noteDnsJob(job: DnsJob): void {
-    const step = this.open();
+    const { held } = this;
+    const { step } = held;
     if (step?.plan.kind !== "dns" || job.end === null || this.running !== null) return;
-    this.update({ ...afterDnsJob(job, job.end), startedAt: step.startedAt ?? this.now(), endedAt: this.now() });
-    this.relearn();
-  }
-
-  private now(): string {
-    return this.deps.now().toISOString();
-  }
-
-  private open(): StepRecord | null {
-    return this.session === null ? null : go.openStep(this.session);
-  }
-
-  private set(session: GuidedSession): void {
-    this.session = { ...session, updatedAt: this.now() };
-    this.keep();
-    this.deps.emit(this.session);
-  }
-
-  private keep(): void {
-    const kept = this.deps.store.save(this.current());
-    if (!kept.ok) this.deps.report(new Error(`guided.json could not be kept: ${kept.error.code} ${kept.error.detail}`));
-  }
-
-  private update(change: Partial<StepRecord>): void {
-    if (this.session !== null) this.set(go.withStep(this.session, change));
-  }
-
-  private async openWorld(): Promise<World | null> {
-    const { session } = this;
-    if (session === null) return null;
-    this.world ??= await this.deps.openWorld(session.source, {
-      list: () => this.session?.practised ?? [],
-      set: (practised) => {
-        if (this.session !== null) this.set({ ...this.session, practised });
-      },
-    });
-    return this.world;
+    held.update({ ...afterDnsJob(job, job.end), startedAt: step.startedAt ?? held.now(), endedAt: held.now() });
+    held.relearn();
   }
 
   /** Makes the offer of the open step, where it needs one. */
   private async offer(): Promise<void> {
-    const step = this.open();
-    const { checkup } = this;
+    const { step, checkup } = this.held;
     if (step === null || checkup === null || step.phase !== "waiting") return;
-    const ownScreen = step.plan.kind === "elsewhere" && step.plan.id !== "check-address";
-    if (ownScreen || step.plan.kind === "dns" || step.plan.kind === "look") {
-      return this.update({ phase: "offered", offer: null });
-    }
-    const action = await (await this.openWorld())?.action(step.plan.id);
-    if (action === undefined || action === null) return this.update({ phase: "offered", offer: null });
-    const { target } = checkup.observations;
-    const offer = await action.offer({ target, checkup }, new AbortController().signal);
-    this.update(offer === null ? { phase: "not-here", offer } : { phase: "offered", offer });
+    this.held.update(await makeOffer(step, checkup, () => this.held.world()));
   }
 
-  private async offerAgain(end: StepRecord["end"]): Promise<void> {
-    this.update({ phase: "waiting" });
-    await this.offer();
-    this.update({ end });
+  /** What was done, or seen to be done, is looked at again unless the person has something to do first. */
+  private async afterDoing(work: StepWork): Promise<void> {
+    if (this.doneAlready) this.held.update({ phase: "guiding", end: { kind: "opened" } });
+    const { step } = this.held;
+    if (step?.plan.kind === "ask" && step.end?.kind === "done") {
+      // An answer inside a search: the next question of it is in the next offer.
+      const { end } = step;
+      this.held.update({ phase: "waiting" });
+      await this.offer();
+      return this.held.update({ end });
+    }
+    if (step?.phase === "guiding" && !waitsForPerson(step)) this.held.learn(await endStep(step, null, work));
   }
 
   /** Only what the person does by themselves can be done without the program seeing it. */
@@ -238,12 +193,13 @@ export class GuidedDesk {
   private lookIfDone(): void {
     const said = this.doneAlready;
     this.doneAlready = false;
-    const step = this.open();
+    const { step } = this.held;
     if (said && step?.phase === "guiding" && step.plan.kind !== "ask" && step.plan.look !== "person") this.done(null);
   }
 
   private settle(): void {
-    const steps = this.session?.source.kind === "address" ? this.session.steps : [];
+    const { session } = this.held;
+    const steps = session?.source.kind === "address" ? session.steps : [];
     const kept = steps.flatMap(({ decision, end }) =>
       decision === "kept" && end?.kind === "done" && end.undoId !== null ? [end.undoId] : [],
     );
@@ -251,54 +207,50 @@ export class GuidedDesk {
   }
 
   private run(work: (step: StepWork) => Promise<void>): boolean {
-    const { checkup } = this;
-    if (this.running !== null || checkup === null) return false;
+    const { held } = this;
+    if (this.running !== null || held.checkup === null) return false;
     const running = new AbortController();
     this.running = running;
-    const go_ = async (): Promise<void> => {
-      const world = await this.openWorld();
-      if (world === null) return this.update({ phase: "not-here" });
-      const update = (change: Partial<StepRecord>): void => this.update(change);
-      await work({ world, checkup, signal: running.signal, update, now: () => this.now() });
-    };
-    void go_()
+    void this.work(work, running.signal)
       .catch((error: unknown) => {
         this.deps.report(error);
         const end = { kind: "refused", code: "failed", detail: "", changed: "maybe" } as const;
-        this.update({ phase: "guiding", end });
+        held.update({ phase: "guiding", end });
       })
       .finally(() => {
         this.running = null;
         this.lookIfDone();
-        if (this.session !== null) this.deps.emit(this.session);
+        held.tell();
       });
     return true;
   }
 
+  private async work(work: (step: StepWork) => Promise<void>, signal: AbortSignal): Promise<void> {
+    const { held } = this;
+    const world = await held.world();
+    const { checkup } = held;
+    if (world === null || checkup === null) return held.update({ phase: "not-here" });
+    await work({
+      world,
+      checkup,
+      signal,
+      update: (change) => held.update(change),
+      now: () => held.now(),
+      plugPulled: () => (held.step?.restart?.pulledMs ?? null) !== null,
+      memory: { read: () => held.step?.memory ?? null, keep: (memory) => held.update({ memory }) },
+    });
+  }
+
   private answered(step: StepRecord, answer: SeenAnswer): boolean {
-    this.update({ answer, phase: "answered", endedAt: this.now() });
+    const { held } = this;
+    held.update({ answer, phase: "answered", endedAt: held.now() });
     const key = STEP_NATURE[step.plan.id].answers;
-    const { checkup } = this;
-    if (checkup !== null && key !== undefined && answer !== "unsure") {
-      const { observations } = checkup;
+    if (held.checkup === null || key === undefined || answer === "unsure") held.relearn();
+    else {
+      const { observations } = held.checkup;
       const told = { ...observations, answers: { ...observations.answers, [key]: answer } };
-      this.checkup = { ...checkup, observations: told, judgement: judge(told) };
+      held.relearn({ ...held.checkup, observations: told, judgement: judge(told) });
     }
-    this.relearn();
     return true;
-  }
-
-  /** A whole check-up was made: where it found another fault, the plan is about that from now on. */
-  private learn(checkup: Checkup | null): void {
-    const before = this.checkup?.judgement.verdict.code;
-    const now = checkup?.judgement.verdict;
-    const another = now !== undefined && now.code !== before && now.faultSide !== "none" && now.code !== "inconclusive";
-    if (checkup !== null && another) this.checkup = checkup;
-    this.relearn();
-  }
-
-  private relearn(): void {
-    const { session, checkup } = this;
-    if (session !== null && checkup !== null) this.set(go.replanned(session, checkup));
   }
 }

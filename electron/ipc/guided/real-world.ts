@@ -33,5 +33,16 @@ export function realWorld(order: {
         close: async () => undefined,
       };
     },
+    watchRestart: async (target, who, signal) => {
+      const [{ observeRestart }, references, machine] = await Promise.all([
+        import("../../repairs/restart-network/observe.ts"),
+        referencesFrom(order.env),
+        thisMachine(),
+      ]);
+      const probes = createProbes({ systemServers: systemServersOf(references) });
+      // In private mode nobody outside is asked: the router and the names have to do.
+      const asked = order.source.privateMode ? { ...references, egress: [], stableName: null } : references;
+      return observeRestart({ machine, probes, references: asked, target }, who, signal);
+    },
   };
 }

@@ -12,6 +12,7 @@ import type {
 import type { RepairId } from "../../../shared/model/repair.ts";
 import { planSteps } from "../../engine/repair-plan.ts";
 import { replan } from "../../engine/replan.ts";
+import { isOver } from "../../../shared/lib/restart-facts.ts";
 
 /** A session that has just begun. `first`: the step that the person chose; null: as the plan says. */
 export function newSession(order: {
@@ -66,6 +67,8 @@ function newRecord(plan: PlanStep): StepRecord {
     verdictAfter: null,
     decision: null,
     undone: null,
+    restart: null,
+    memory: null,
   };
 }
 
@@ -171,13 +174,22 @@ export function afterRestart(session: GuidedSession): GuidedSession {
   return { ...session, steps: session.steps.map(settled) };
 }
 
-function settled(step: StepRecord): StepRecord {
+/** Whether modem and router are being restarted in this step, and that is not over. */
+export function isRestarting({ phase, restart }: StepRecord): boolean {
+  return phase === "working" && restart !== null && !isOver(restart);
+}
+
+function settled(kept: StepRecord): StepRecord {
+  // A session of an older version lacks what came later.
+  const step = { ...newRecord(kept.plan), ...kept };
   switch (step.phase) {
     case "before":
       return { ...step, phase: "offered", before: null };
     case "after":
       return { ...step, phase: "guiding" };
     case "working":
+      // The boxes go on restarting without this program: it looks on again once the person is back.
+      if (isRestarting(step)) return step;
       // It may have been done or not; only a look tells.
       return {
         ...step,

@@ -2,9 +2,11 @@ import type { Checkup } from "../../../shared/model/checkup.ts";
 import type { Battery, Comparison } from "../../../shared/model/comparison.ts";
 import type { SeenAnswer, StepRecord } from "../../../shared/model/guided.ts";
 import type { ActionEnd } from "../../../shared/model/repair-action.ts";
+import type { ActionMemory } from "../../repairs/action.ts";
 import { NOT_LOOKED, sampleOf } from "./checkup-look.ts";
 import type { LookOrder } from "./ground.ts";
 import { lookAfter, lookBefore, type LookedBefore } from "./looks.ts";
+import { restartNetwork } from "./restart-step.ts";
 import type { World } from "./world.ts";
 
 /** What one step works with. */
@@ -15,10 +17,15 @@ export interface StepWork {
   /** Changes the record; tells the window and the disk. */
   readonly update: (change: Partial<StepRecord>) => void;
   readonly now: () => string;
+  /** Whether the person said that the plug of the network's boxes is out. */
+  readonly plugPulled: () => boolean;
+  /** What the repair keeps between its questions. */
+  readonly memory: ActionMemory;
 }
 
 /** Looks and does, as far as that goes without the person. Afterwards the record's phase says who is next. */
-export async function beginStep({ plan }: StepRecord, choiceId: string, work: StepWork): Promise<void> {
+export async function beginStep(step: StepRecord, choiceId: string, work: StepWork): Promise<void> {
+  const { plan } = step;
   const { update, now } = work;
   update({ ...NOTHING_YET, choiceId, startedAt: now() });
   if (plan.kind === "do") {
@@ -31,8 +38,14 @@ export async function beginStep({ plan }: StepRecord, choiceId: string, work: St
       return update({ phase: "judged", endedAt: now(), comparison });
     }
   }
+  await doStep({ ...step, restart: null }, choiceId, work);
+}
+
+/** Does it, or looks on while it is done; the look before was taken. */
+export async function doStep({ plan, restart }: StepRecord, choiceId: string, work: StepWork): Promise<void> {
+  const { update, now } = work;
   update({ phase: "working" });
-  const end = await apply(plan.id, choiceId, work);
+  const end = await (plan.id === "restart-network" ? restartNetwork(restart, work) : apply(plan.id, choiceId, work));
   // Stopped by the person, and nothing happened: the same can be begun again.
   if (end.kind === "refused" && end.code === "cancelled" && end.changed === "nothing") {
     return update({ phase: "offered" });
@@ -50,13 +63,14 @@ const NOTHING_YET = {
   decision: null,
   undone: null,
   verdictAfter: null,
+  restart: null,
 } as const;
 
 async function apply(id: StepRecord["plan"]["id"], choiceId: string, work: StepWork): Promise<ActionEnd> {
   const action = await work.world.action(id);
   if (action === null) return { kind: "opened" };
-  const { checkup, signal } = work;
-  return action.apply({ target: checkup.observations.target, checkup }, choiceId, signal);
+  const { checkup, signal, memory } = work;
+  return action.apply({ target: checkup.observations.target, checkup, memory }, choiceId, signal);
 }
 
 /** Whether the second look waits for what the person does or says. */

@@ -2,7 +2,9 @@ import type { Answers } from "../../../shared/model/answers.ts";
 import type { Checkup } from "../../../shared/model/checkup.ts";
 import type { RepairId } from "../../../shared/model/repair.ts";
 import type { Target } from "../../../shared/model/target.ts";
+import type { RestartState } from "../../../shared/model/restart.ts";
 import type { RepairAction } from "../../repairs/action.ts";
+import type { Observer } from "../../repairs/restart-network/observe.ts";
 import type { Ground } from "./ground.ts";
 
 /** What a session asks of the world it plays in. */
@@ -17,6 +19,8 @@ export interface World {
   action(id: RepairId): Promise<RepairAction | null>;
   /** Gives the ground for the looks; must be closed after each use. */
   ground(order: WorldOrder): Promise<Ground & { close(): Promise<void> }>;
+  /** Watches modem and router being restarted by the person; gives the last that was seen. */
+  watchRestart(target: Target, who: Observer, signal: AbortSignal): Promise<RestartState>;
 }
 
 /** A check-up that can be cancelled by a signal. Never rejects. */

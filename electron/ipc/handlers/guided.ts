@@ -51,6 +51,7 @@ export function guidedHandlers(parts: GuidedParts): GuidedHandlers {
       },
       "guided.begin": async ({ choiceId }) => ok({ taken: (await desk()).begin(choiceId) }),
       "guided.done": async ({ answer }) => ok({ taken: (await desk()).done(answer) }),
+      "guided.pulled": async () => ok({ taken: (await desk()).pulled() }),
       "guided.decide": async ({ keep }) => ok({ taken: await (await desk()).decide(keep) }),
       "guided.move": async ({ to }) => ok({ taken: await (await desk()).move(to) }),
       "guided.stop": async () => ok({ taken: (await desk()).stop() }),

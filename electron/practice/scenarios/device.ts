@@ -58,6 +58,16 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     mends: [byHand("restart-network", "modem off, router off, modem on, router on", { machine: {} })],
   },
   {
+    // The street is without a line: a restart is real, and brings nothing back.
+    id: "line-cut",
+    address: `http://${SHOP}/`,
+    expected: { code: "no-internet", side: "provider" },
+    machine: { internet: "dead" },
+    zone,
+    sites,
+    mends: [byHand("restart-network", "modem off, router off, modem on, router on", undefined)],
+  },
+  {
     id: "captive-portal",
     address: `http://${SHOP}/`,
     expected: { code: "captive-portal", side: "local-network" },

@@ -1,11 +1,11 @@
 import { isIP } from "node:net";
 import type { NetInterface } from "../../../shared/model/facts/local-facts.ts";
 import type { References } from "../../../shared/model/references.ts";
+import type { NetworkLook, RestartStage, Seen } from "../../../shared/model/restart.ts";
 import type { Target } from "../../../shared/model/target.ts";
 import type { Machine } from "../../platform/machine.ts";
 import type { Probes } from "../../probes/probes.ts";
 import { interfaceInUse, routerInUse } from "../actions/support/interfaces.ts";
-import type { NetworkLook, RestartStage, Seen } from "./look.ts";
 import { outsideAddress } from "./outside-address.ts";
 
 /** What looking takes. */
@@ -19,19 +19,10 @@ export interface LookDeps {
 /** What one look is to ask. */
 export interface LookOrder {
   readonly atMs: number;
-  /** The router and the interface of the first look, asked also while the system has forgotten them. */
-  readonly known: { readonly router: string | null; readonly interfaceName: string } | null;
-  /** The router shows itself only in the neighbour table: it answered nothing else in the first look. */
-  readonly quiet: boolean;
+  /** The first look: its router and interface are asked also while the system has forgotten them. Null: this is it. */
+  readonly first: NetworkLook | null;
   /** Stages beyond the router to ask about this time. */
   readonly ask: readonly RestartStage[];
-}
-
-/** A look, and what later ones need of it. */
-export interface TakenLook {
-  readonly look: NetworkLook;
-  readonly interfaceName: string;
-  readonly quiet: boolean;
 }
 
 const PING_MS = 1_000;
@@ -42,26 +33,28 @@ const SITE_MS = 5_000;
 const NOT_BEYOND = { provider: "not-asked", dns: "not-asked", site: "not-asked" } as const;
 
 /** Looks once. What lies behind something that is down is not asked. */
-export async function takeLook(deps: LookDeps, order: LookOrder, signal: AbortSignal): Promise<TakenLook> {
+export async function takeLook(deps: LookDeps, order: LookOrder, signal: AbortSignal): Promise<NetworkLook> {
   const { machine } = deps;
-  const { known } = order;
+  const { first } = order;
+  // Until it has answered anything, it may be one that shows only in the neighbour table.
+  const { quiet: quietBefore, router: routerBefore } = first ?? { quiet: true, router: null };
   const [inUse, route, links] = await Promise.all([
     interfaceInUse(machine, signal),
     routerInUse(machine, signal),
     machine.interfaces(signal),
   ]);
-  const interfaceName = known?.interfaceName ?? inUse?.name ?? "";
+  const interfaceName = first?.interfaceName ?? inUse?.name ?? "";
   const all = links.ok ? links.value : null;
   const link = linkState(all, interfaceName);
   const current = route?.gateway ?? null;
   const router: RouterSeen =
     link === "down"
-      ? { seen: "not-asked", quiet: order.quiet }
-      : await askRouter(deps, current ?? known?.router ?? null, order.quiet, signal);
+      ? { seen: "not-asked", quiet: quietBefore }
+      : await askRouter(deps, current ?? routerBefore, quietBefore, signal);
   const beyond = router.seen === "up" ? await askBeyond(deps, order.ask, signal) : NOT_BEYOND;
   const seen = { ...beyond, link, router: router.seen };
   const outside = outsideAddress(all ?? []);
-  return { look: { atMs: order.atMs, seen, router: current, outside }, interfaceName, quiet: router.quiet };
+  return { atMs: order.atMs, seen, router: current, interfaceName, quiet: router.quiet, outside };
 }
 
 interface RouterSeen {

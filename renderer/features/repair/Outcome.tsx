@@ -7,6 +7,7 @@ import { useText } from "../../text/TextProvider.tsx";
 import { Decision } from "./Decision.tsx";
 import { Facts } from "./Facts.tsx";
 import { Proof } from "./Proof.tsx";
+import { RestartPicture } from "./RestartPicture.tsx";
 import css from "./repair.module.css";
 import { outcomeWords, triedWord } from "./words.ts";
 
@@ -36,6 +37,7 @@ export function Outcome({ session, step }: Props) {
       </h2>
       <p>{why}</p>
       <Facts end={step.end} />
+      {step.restart === null ? null : <RestartPicture restart={step.restart} spoken={false} />}
       <Decision step={step} />
       {step.comparison === null ? null : <Proof step={step} comparison={step.comparison} />}
       <After session={session} step={step} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { GuidedSession, StepRecord } from "../../../shared/model/guided.ts";
 import type { ActionChoice } from "../../../shared/model/repair-action.ts";
+import type { RestartState } from "../../../shared/model/restart.ts";
 import { Button } from "../../components/Button.tsx";
 import { LiveLine } from "../../components/LiveLine.tsx";
 import { useActions } from "../../state/WindowProvider.tsx";
@@ -8,6 +9,7 @@ import { useText } from "../../text/TextProvider.tsx";
 import { Facts } from "./Facts.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { Outcome } from "./Outcome.tsx";
+import { RestartPicture } from "./RestartPicture.tsx";
 import css from "./repair.module.css";
 import { YourTurn } from "./YourTurn.tsx";
 
@@ -46,6 +48,7 @@ function Now({ session, step, choice }: Props) {
     case "after":
       return <Working words={t(`guided.working.${step.phase}`)} />;
     case "working":
+      if (step.restart !== null) return <Restarting restart={step.restart} />;
       return choice?.mode === "guided" ? <LookingOn /> : <Working words={t("guided.working.working")} />;
     case "guiding":
       return <YourTurn step={step} />;
@@ -58,16 +61,12 @@ function Now({ session, step, choice }: Props) {
 }
 
 function Working({ words }: { readonly words: string }) {
-  const t = useText();
-  const actions = useActions();
   return (
     <>
       <p className={css["lead"]}>{words}</p>
       <LiveLine>{words}</LiveLine>
       <div>
-        <Button onPress={() => void actions.stopStep()}>
-          {t("guided.stop")} <kbd className={css["key"]}>{t("checkup.cancel-key")}</kbd>
-        </Button>
+        <StopStep />
       </div>
     </>
   );
@@ -86,6 +85,38 @@ function LookingOn() {
         </Button>
       </div>
     </>
+  );
+}
+
+/** Modem and router are being restarted: the picture of it, and what the person says about it. */
+function Restarting({ restart }: { readonly restart: RestartState }) {
+  const t = useText();
+  const actions = useActions();
+  const toPull = restart.phase === "waiting-for-gap" && restart.pulledMs === null;
+  return (
+    <>
+      <RestartPicture restart={restart} spoken />
+      <div className={css["actions"]}>
+        {toPull ? (
+          <Button look="main" onPress={() => void actions.plugPulled()}>
+            {t("guided.restart.pulled")}
+          </Button>
+        ) : (
+          <Button onPress={() => void actions.stepDone(null)}>{t("guided.restart.look-now")}</Button>
+        )}
+        <StopStep />
+      </div>
+    </>
+  );
+}
+
+function StopStep() {
+  const t = useText();
+  const actions = useActions();
+  return (
+    <Button onPress={() => void actions.stopStep()}>
+      {t("guided.stop")} <kbd className={css["key"]}>{t("checkup.cancel-key")}</kbd>
+    </Button>
   );
 }
 

@@ -18,6 +18,9 @@ export function outcomeWords(step: StepRecord, t: Translator): OutcomeWords {
   const { comparison, end } = step;
   if (step.decision === "undone") return { title: t("guided.outcome.undone"), why: t("guided.undone") };
   if (comparison === null) {
+    if (step.restart?.phase === "no-gap") {
+      return { title: t("guided.outcome.not-restarted"), why: t("guided.outcome.not-restarted-why") };
+    }
     if (end?.kind !== "refused") return { title: t("guided.outcome.unknown"), why: t("guided.outcome.unknown-why") };
     const why = say(t, `action.refused.${end.code}`, t("action.refused.failed"));
     const title = t(`guided.outcome.${end.changed === "nothing" ? "refused" : "refused-maybe"}`);

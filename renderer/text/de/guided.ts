@@ -56,6 +56,7 @@ export const DE_GUIDED: Twin<typeof EN_GUIDED> = {
   gone: "Diese Reparatur ist beendet",
   "not-here": "Davon gibt es auf diesem Computer nichts, also ist hier nichts zu tun.",
   interrupted: "Das Programm endete mitten in diesem Schritt. Nachzusehen zeigt, ob er geholfen hat.",
+  "went-wrong": "Mittendrin ging etwas schief: {{why}} Ein Blick zeigt, ob es geholfen hat.",
   elsewhere: {
     "check-address": "Die Adresse berichtigen",
     watch: "Für mich beobachten",
@@ -170,6 +171,18 @@ export const DE_GUIDED: Twin<typeof EN_GUIDED> = {
     undone: "Rückgängig gemacht.",
     refused: "Es wurde nichts geändert.",
     "refused-maybe": "Es ist nicht bekannt, ob es ausgeführt wurde.",
+    "not-restarted": "Es wurde nicht neu gestartet.",
+    "not-restarted-why":
+      "Nichts war weg, soweit wir sehen. Versuchen Sie es mit dem richtigen Stecker noch einmal, oder gehen Sie weiter.",
+  },
+  restart: {
+    pulled: "Ich habe den Stecker gezogen",
+    "look-now": "Alles ist wieder da, jetzt nachsehen",
+    stages: "Was da ist und was weg ist",
+    heard: "Jetzt da: {{names}}.",
+    seen: { up: "da", down: "weg", "not-asked": "noch nicht gefragt" },
+    "gone-for": "Weg seit {{time}}",
+    "gone-label": "Wie lange es weg ist",
   },
   proof: {
     caption: "Vorher und nachher, auf dieselbe Weise angesehen",

@@ -98,6 +98,8 @@ const OUTCOME = {
   undone: "Taken back.",
   refused: "Nothing was changed.",
   "refused-maybe": "It is not known whether it was done.",
+  "not-restarted": "It was not restarted.",
+  "not-restarted-why": "Nothing was seen going away. Try once more with the right plug, or go on.",
 } as const satisfies Catalogue;
 
 export const EN_GUIDED = {
@@ -155,6 +157,7 @@ export const EN_GUIDED = {
   gone: "This repair is over",
   "not-here": "There is nothing of this on this computer, so there is nothing to do here.",
   interrupted: "The program ended in the middle of this step. A look tells whether it helped.",
+  "went-wrong": "It went wrong in the middle: {{why}} A look tells whether it helped.",
   elsewhere: {
     "check-address": "Correct the address",
     watch: "Watch it for me",
@@ -166,6 +169,15 @@ export const EN_GUIDED = {
   ask: ASK,
   learnt: LEARNT,
   outcome: OUTCOME,
+  restart: {
+    pulled: "I have pulled the plug",
+    "look-now": "It is all back, look now",
+    stages: "What is there, and what is gone",
+    heard: "There now: {{names}}.",
+    seen: { up: "there", down: "gone", "not-asked": "not asked yet" },
+    "gone-for": "Gone for {{time}}",
+    "gone-label": "How long it is gone",
+  },
   proof: {
     caption: "Before and after, seen in the same way",
     what: "What is looked at",

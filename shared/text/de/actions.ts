@@ -220,7 +220,14 @@ export const DE_ACTIONS = {
     phase: {
       looking: "Wir sehen nach, wie es ist, bevor Sie anfangen.",
       "waiting-for-gap": "Ziehen Sie jetzt den Stecker. Wir sehen alle paar Sekunden nach, ob der Router weg ist.",
-      gone: "Der Router ist weg. Darauf haben wir gewartet. Stecken Sie wieder ein, von außen nach innen.",
+      "waiting-for-gap-dead":
+        "Ihr Router antwortet gar nicht. Ziehen Sie seinen Stecker; von da an sehen wir nach, bis er wieder da ist.",
+      pulled:
+        "Ihr Router antwortet noch. Ist es der richtige Stecker? Manche Geräte haben auch einen Akku. Wir sehen weiter nach.",
+      "pulled-dead": "Wir sehen nach, bis Ihr Router wieder antwortet. Stecken Sie ihn nach 30 Sekunden ein.",
+      gone: "Der Router ist weg. Darauf haben wir gewartet. Stecken Sie nach 30 Sekunden wieder ein, von außen nach innen.",
+      "gone-modem":
+        "Der Weg ins Internet ist weg. Darauf haben wir gewartet. Stecken Sie nach 30 Sekunden wieder ein, von außen nach innen.",
       returning: "Eins nach dem anderen kommt zurück. Das dauert einige Minuten.",
       back: "Alles ist wieder da.",
     },
@@ -239,6 +246,8 @@ export const DE_ACTIONS = {
     end: {
       "no-gap":
         "In {{minutes}} Minuten wurde, soweit wir sehen, nichts ausgeschaltet; also wurde nichts neu gestartet.",
+      "no-gap-pulled":
+        "Soweit wir sehen, war nichts weg; also wurde nichts neu gestartet. Vielleicht war es der Stecker eines anderen Geräts.",
       "not-back": "Nach {{minutes}} Minuten fehlt noch: {{stage}}.",
       elsewhere:
         "Dieser Computer ist jetzt in einem anderen Netz (Router {{address}}). Verbinden Sie ihn wieder mit Ihrem eigenen.",

@@ -96,6 +96,10 @@ export const DE_PRACTICE: Twin<typeof EN_PRACTICE> = {
     title: "Die Leitung des Anbieters ist tot",
     description: "Der Router antwortet, dahinter nichts.",
   },
+  "line-cut": {
+    title: "Die Leitung in der Straße ist gekappt",
+    description: "Ein Neustart von Modem und Router ändert daran nichts.",
+  },
   "captive-portal": {
     title: "Ein Hotspot verlangt eine Anmeldung",
     description: "Er fängt jede Seite ab, bis Sie sich angemeldet haben.",

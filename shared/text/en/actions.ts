@@ -201,7 +201,13 @@ export const EN_ACTIONS = {
     phase: {
       looking: "Looking at how it is before you begin.",
       "waiting-for-gap": "Pull the plug now. We look every few seconds whether the router is gone.",
-      gone: "The router is gone. That is what we waited for. Plug in again, from the outside in.",
+      "waiting-for-gap-dead":
+        "Your router does not answer at all. Pull its plug; from then on we look until it is there again.",
+      pulled: "Your router still answers. Is it the right plug? Some boxes have a battery, too. We go on looking.",
+      "pulled-dead": "We look until your router answers again. Plug in after 30 seconds.",
+      gone: "The router is gone. That is what we waited for. After 30 seconds plug in again, from the outside in.",
+      "gone-modem":
+        "The way to the internet is gone. That is what we waited for. After 30 seconds plug in again, from the outside in.",
       returning: "Coming back, one after the other. This takes some minutes.",
       back: "Everything is back.",
     },
@@ -219,6 +225,8 @@ export const EN_ACTIONS = {
     },
     end: {
       "no-gap": "Nothing was switched off in {{minutes}} minutes, as far as we can see, so nothing was restarted.",
+      "no-gap-pulled":
+        "Nothing went away, as far as we can see, so nothing was restarted. Perhaps it was another box's plug.",
       "not-back": "After {{minutes}} minutes this is still missing: {{stage}}.",
       elsewhere: "This computer is now in another network (router {{address}}). Connect it to your own again.",
       cancelled: "You stopped the picture. What you unplugged comes back by itself.",

@@ -55,6 +55,10 @@ export const EN_PRACTICE = {
   "no-route": { title: "No way out", description: "An address, but no route to the rest of the world." },
   "router-dead": { title: "The router is dead", description: "It does not even answer its neighbours." },
   "no-internet": { title: "The provider's line is dead", description: "The router answers, nothing beyond it does." },
+  "line-cut": {
+    title: "The line in the street is cut",
+    description: "A restart of modem and router changes nothing about it.",
+  },
   "captive-portal": { title: "A hotspot wants you to sign in", description: "It catches every page until you do." },
   "hosts-file": {
     title: "An old line in the hosts file",

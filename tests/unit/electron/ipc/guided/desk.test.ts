@@ -2,22 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { GuidedDesk } from "../../../../../electron/ipc/guided/desk.ts";
 import { deedsOfCheckup, openGuidedStore } from "../../../../../electron/ipc/guided/store.ts";
-import type { Ground } from "../../../../../electron/ipc/guided/ground.ts";
 import type { World } from "../../../../../electron/ipc/guided/world.ts";
-import type { RepairAction } from "../../../../../electron/repairs/action.ts";
-import type { Checkup } from "../../../../../shared/model/checkup.ts";
-import type { GuidedSession, GuidedSource, StepPhase } from "../../../../../shared/model/guided.ts";
 import type { ActionEnd } from "../../../../../shared/model/repair-action.ts";
-import type { RepairId } from "../../../../../shared/model/repair.ts";
 import { repairDone } from "../../../../../shared/contract/report/deeds.ts";
 import { planSteps } from "../../../../../electron/engine/repair-plan.ts";
-import { judge } from "../../../../../electron/engine/judge.ts";
-import { CASES } from "../../engine/judge-cases.ts";
 import type { VerdictCode } from "../../../../../shared/model/verdict-code.ts";
-
-const ADDRESS: GuidedSource = { kind: "address", privateMode: false, askVantage: false };
+import { action, checkupOf, DONE, NOBODY, open as openIn, stepOf, worldOf } from "./desk-world.ts";
 
 let folder: string;
 
@@ -29,107 +20,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function checkupOf(code: VerdictCode, id = `checkup-${code}`): Checkup {
-  const { given } = CASES[code][0];
-  const judgement = judge(given);
-  return {
-    id,
-    startedAt: "2026-06-01T09:41:00.000Z",
-    durationMs: 2_000,
-    observations: given,
-    judgement,
-    requestsToSite: 3,
-    outsideEndpoints: [],
-  };
-}
-
-/** A computer whose check-ups turn out as told, one after the other; the last one stays. */
-function worldOf(found: VerdictCode[], actions: readonly RepairAction[]): World {
-  const nobody = (): never => {
-    throw new Error("no quick look is expected here");
-  };
-  const ground: Ground & { close(): Promise<void> } = {
-    probes: { systemLookup: nobody, dnsQuery: nobody, tcpConnect: nobody, tlsHandshake: nobody, httpRequest: nobody },
-    machine: {
-      os: "other",
-      interfaces: nobody,
-      defaultRoutes: nobody,
-      resolvers: nobody,
-      neighbour: nobody,
-      proxies: nobody,
-      hostsFile: nobody,
-      ping: nobody,
-    },
-    recheck: async () => checkupOf((found.length > 1 ? found.shift() : found[0]) ?? "healthy"),
-    close: async () => undefined,
-  };
-  return { action: async (id) => actions.find((one) => one.id === id) ?? null, ground: async () => ground };
-}
-
-/** A repair with one choice that ends as told. */
-function action(id: RepairId, end: ActionEnd | (() => Promise<ActionEnd>), undone: string[] = []): RepairAction {
-  return {
-    id,
-    offer: async () => ({
-      repair: id,
-      choices: [
-        {
-          id: "only",
-          label: "",
-          facts: [],
-          steps: [],
-          mode: "auto",
-          needsAdmin: false,
-          undoable: true,
-          seconds: 1,
-          blockedBy: null,
-        },
-      ],
-    }),
-    apply: async () => (typeof end === "function" ? end() : end),
-    undo: async (undoId) => {
-      undone.push(undoId);
-      return { kind: "undone" };
-    },
-  };
-}
-
-const DONE: ActionEnd = { kind: "done", undoId: "undo-1", facts: [] };
-
-interface Open {
-  readonly desk: GuidedDesk;
-  readonly until: (phase: StepPhase) => Promise<GuidedSession>;
-  readonly errors: unknown[];
-}
-
-async function open(code: VerdictCode, world: World, start = true): Promise<Open> {
-  const errors: unknown[] = [];
-  const checkup = checkupOf(code);
-  let clock = 0;
-  const desk = new GuidedDesk({
-    store: openGuidedStore(folder),
-    finished: (id) => (id === checkup.id ? { checkup, source: ADDRESS } : null),
-    openWorld: async () => world,
-    emit: () => undefined,
-    settle: async () => undefined,
-    report: (error) => errors.push(error),
-    now: () => new Date(Date.UTC(2026, 5, 1, 9, 42, (clock += 1))),
-  });
-  if (start) await desk.start(checkup.id, null);
-  const until = async (phase: StepPhase): Promise<GuidedSession> => {
-    for (;;) {
-      const session = desk.current()?.session;
-      if (session?.steps[session.at]?.phase === phase && !desk.isBusy()) return session;
-      // The desk goes on by itself; waiting for it is the point.
-      // oxlint-disable-next-line no-await-in-loop
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
-  return { desk, until, errors };
-}
-
-const NOBODY: Pick<GuidedSession, "steps" | "at"> = { steps: [], at: 0 };
-const stepOf = ({ steps, at }: Pick<GuidedSession, "steps" | "at">) => steps[at];
+const open = (code: VerdictCode, world: World, start = true) => openIn(folder, code, world, start);
 
 describe("a guided session", () => {
   it("knows only check-ups that have ended here", async () => {
@@ -261,39 +152,7 @@ describe("a guided session", () => {
   });
 });
 
-describe("a step that the person does", () => {
-  /** A repair that waits until it sees the person do it, or is stopped. */
-  function watching(id: RepairId): RepairAction {
-    const plain = action(id, DONE);
-    return {
-      ...plain,
-      offer: async (context, signal) => {
-        const offer = await plain.offer(context, signal);
-        return offer === null
-          ? null
-          : { ...offer, choices: offer.choices.map((choice) => ({ ...choice, mode: "guided" as const })) };
-      },
-      apply: (_context, _choice, signal) =>
-        new Promise((resolve) => {
-          signal.addEventListener("abort", () =>
-            resolve({ kind: "refused", code: "cancelled", detail: "", changed: "nothing" }),
-          );
-        }),
-    };
-  }
-
-  it("is believed when they say it is done, though the program did not see it", async () => {
-    const world = worldOf(["router-unreachable", "healthy"], [watching("restart-network")]);
-    const { desk, until } = await open("router-unreachable", world);
-    desk.begin("only");
-    while (stepOf(desk.current()?.session ?? NOBODY)?.phase !== "working") {
-      // oxlint-disable-next-line no-await-in-loop
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    expect(desk.done(null)).toBe(true);
-    expect(stepOf(await until("judged"))?.comparison?.outcome).toBe("fixed");
-  });
-
+describe("a search of several questions", () => {
   it("goes on searching where an answer leads to another question", async () => {
     const facts = [{ key: "another half", values: {} }];
     const search = action("private-window", { kind: "done", undoId: null, facts });
@@ -306,12 +165,12 @@ describe("a step that the person does", () => {
 
 describe("a session that outlives the program", () => {
   it("is where it was, with the same before", async () => {
-    const guided = action("restart-network", { kind: "opened" });
-    const first = await open("router-unreachable", worldOf(["router-unreachable"], [guided]));
+    const guided = action("reconnect", { kind: "opened" });
+    const first = await open("no-link", worldOf(["no-link"], [guided]));
     first.desk.begin("only");
     const before = stepOf(await first.until("guiding"))?.before;
     expect(before).not.toBeNull();
-    const second = await open("router-unreachable", worldOf(["healthy"], [guided]), false);
+    const second = await open("no-link", worldOf(["healthy"], [guided]), false);
     const resumed = second.desk.current()?.session;
     expect(resumed?.steps[resumed.at]).toMatchObject({ phase: "guiding", before });
     second.desk.done(null);

@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { NetworkLook, RestartStage, Seen } from "../../../../../electron/repairs/restart-network/look.ts";
-import {
-  beginRestart,
-  missingStage,
-  nextRestart,
-  outsideOf,
-  proofOf,
-  RESTART_LIMITS,
-  type RestartState,
-} from "../../../../../electron/repairs/restart-network/machine.ts";
+import { beginRestart, nextRestart, RESTART_LIMITS } from "../../../../../electron/repairs/restart-network/machine.ts";
+import { missingStage, outsideOf, proofOf } from "../../../../../shared/lib/restart-facts.ts";
+import type { NetworkLook, RestartStage, RestartState, Seen } from "../../../../../shared/model/restart.ts";
 
 const ROUTER = "192.168.1.1";
 const STAGES: readonly RestartStage[] = ["link", "router", "provider", "dns", "site"];
@@ -17,7 +10,8 @@ const STAGES: readonly RestartStage[] = ["link", "router", "provider", "dns", "s
 function look(seconds: number, signs: string, over: Partial<NetworkLook> = {}): NetworkLook {
   const seenBy: Readonly<Record<string, Seen>> = { u: "up", d: "down", "-": "not-asked" };
   const seen = Object.fromEntries(STAGES.map((stage, index) => [stage, seenBy[signs[index] ?? "-"] ?? "not-asked"]));
-  return { atMs: seconds * 1_000, seen: seen as NetworkLook["seen"], router: ROUTER, outside: null, ...over };
+  const near = { router: ROUTER, interfaceName: "eth0", quiet: false, outside: null };
+  return { atMs: seconds * 1_000, seen: seen as NetworkLook["seen"], ...near, ...over };
 }
 
 /** Looks as `seconds:signs`. */
@@ -76,7 +70,7 @@ describe("a restart of the network", () => {
   });
 
   it.each([
-    ["a gap of the router", "1:uuuu- 30:d---- 95:uuuu-", { kind: "gap", seconds: 65 }],
+    ["a gap of the router", "1:uuuu- 30:d---- 62:d---- 95:uuuu-", { kind: "gap", seconds: 65 }],
     ["a gap of the modem", "1:uuuu- 30:uud-- 60:uud-- 90:uuuu-", { kind: "modem-gap", seconds: 60 }],
     ["nothing but that it was dead before", "1:ud--- 40:uuuu-", { kind: "was-down", stage: "router" }],
     ["nothing but that there was no internet", "1:uud-- 40:uuuu-", { kind: "was-down", stage: "provider" }],
@@ -90,6 +84,24 @@ describe("a restart of the network", () => {
     const state = run("1:uuuu- 3600:ud---");
     expect([state.phase, state.routerGap]).toEqual(["waiting-for-gap", null]);
     expect(run("1:uuuu- 3600:ud--- 3602:ud---").phase).toBe("gone");
+  });
+
+  it("claims no more than it saw of a box that came back while nobody looked", () => {
+    expect(proofOf(run("1:uuuu- 30:ud--- 50:ud--- 3600:uuuu-"))).toEqual({ kind: "gap", seconds: 20 });
+  });
+
+  it("says soon that nothing went away once the person said that the plug is out", () => {
+    const said: RestartState = { ...run("1:uuuu- 30:uuuu-"), pulledMs: 30_000 };
+    expect(nextRestart(said, look(74, "uuuu-")).phase).toBe("waiting-for-gap");
+    const later = nextRestart(nextRestart(said, look(74, "uuuu-")), look(118, "uuuu-"));
+    expect(later.phase).toBe("waiting-for-gap");
+    expect(nextRestart(later, look(121, "uuuu-")).phase).toBe("no-gap");
+  });
+
+  it("waits on where the way out was dead before: a modem without its plug looks no different", () => {
+    const said: RestartState = { ...run("1:uud-- 30:uud--"), pulledMs: 30_000 };
+    const later = [60, 90, 120, 150].reduce((state, at) => nextRestart(state, look(at, "uud--")), said);
+    expect(later.phase).toBe("waiting-for-gap");
   });
 
   it("counts a box that goes and comes several times as one restart", () => {

@@ -7,7 +7,9 @@ import { createRunner } from "../../../../../electron/platform/exec.ts";
 import { linuxMachine } from "../../../../../electron/platform/linux/linux-machine.ts";
 import { realDeps } from "../../../../../electron/platform/machine-deps.ts";
 import { findProgram, programsOf } from "../../../../../electron/platform/programs.ts";
-import { proofOf, RESTART_LIMITS, type RestartState } from "../../../../../electron/repairs/restart-network/machine.ts";
+import { RESTART_LIMITS } from "../../../../../electron/repairs/restart-network/machine.ts";
+import { proofOf } from "../../../../../shared/lib/restart-facts.ts";
+import type { RestartState } from "../../../../../shared/model/restart.ts";
 import { observeRestart } from "../../../../../electron/repairs/restart-network/observe.ts";
 import { connectSeen, dnsSeen, exchangeSeen, targetOf } from "../../checks/fakes.ts";
 
@@ -77,7 +79,7 @@ async function watchRouter(when: (state: RestartState) => void): Promise<Restart
       cadence: { nearMs: 200, outsideMs: 400 },
       limits: { ...RESTART_LIMITS, shortestGapMs: 1_000 },
     },
-    when,
+    { kept: null, pulled: () => false, onLook: when },
     controller.signal,
   );
   clearTimeout(stop);

@@ -2,10 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { ConnectOutcome } from "../../../../../shared/model/facts/connect-facts.ts";
 import type { NetInterface } from "../../../../../shared/model/facts/local-facts.ts";
 import { fail, ok } from "../../../../../shared/lib/result.ts";
-import { proofOf, RESTART_LIMITS, type RestartState } from "../../../../../electron/repairs/restart-network/machine.ts";
+import { RESTART_LIMITS } from "../../../../../electron/repairs/restart-network/machine.ts";
+import { proofOf } from "../../../../../shared/lib/restart-facts.ts";
+import type { RestartState } from "../../../../../shared/model/restart.ts";
 import { observeRestart, type ObserveDeps } from "../../../../../electron/repairs/restart-network/observe.ts";
 import { outsideAddress } from "../../../../../electron/repairs/restart-network/outside-address.ts";
 import { connectSeen, dnsSeen, exchangeSeen, fakeMachine, targetOf } from "../../checks/fakes.ts";
+
+/** Somebody who watches from the beginning, and says nothing. */
+const watcher = (onLook: (state: RestartState) => void) => ({ kept: null, pulled: () => false, onLook });
 
 /** What is switched on, changed by the test between looks. */
 interface World {
@@ -80,7 +85,7 @@ async function watch(changes: Readonly<Record<number, Partial<World>>>, begin: P
     looks += 1;
     if (looks > 2_000) controller.abort();
   };
-  const end = await observeRestart(depsOf(world, requests), onChange, controller.signal);
+  const end = await observeRestart(depsOf(world, requests), watcher(onChange), controller.signal);
   return { end, phases, requests, looks };
 }
 
@@ -136,10 +141,10 @@ describe("watching a restart", () => {
     let looks = 0;
     const end = await observeRestart(
       depsOf(world, { outside: 0, site: 0 }),
-      () => {
+      watcher(() => {
         looks += 1;
         if (looks === 4) controller.abort();
-      },
+      }),
       controller.signal,
     );
     expect([end.phase, end.routerGap]).toEqual(["waiting-for-gap", null]);
@@ -152,10 +157,10 @@ describe("watching a restart", () => {
     const seen: RestartState[] = [];
     await observeRestart(
       { ...deps, machine: { ...deps.machine, interfaces: async () => fail({ code: "timed-out", detail: "" }) } },
-      (state) => {
+      watcher((state) => {
         seen.push(state);
         if (seen.length === 6) controller.abort();
-      },
+      }),
       controller.signal,
     );
     expect(seen.at(-1)).toMatchObject({ phase: "waiting-for-gap", now: { link: "not-asked", router: "up" } });
@@ -177,5 +182,34 @@ describe("watching a restart", () => {
       })),
     };
     expect(outsideAddress([link])).toBe(outside);
+  });
+
+  it("goes on where an earlier watch stopped: the gap of before still counts", async () => {
+    const world: World = { link: true, router: true, modem: true, names: true, quiet: false };
+    const deps = depsOf(world, { outside: 0, site: 0 });
+    const first = new AbortController();
+    let kept: RestartState | null = null;
+    let looks = 0;
+    const early = watcher((state) => {
+      kept = state;
+      looks += 1;
+      if (looks === 3) world.router = false;
+      if (looks === 8) first.abort();
+    });
+    await observeRestart(deps, early, first.signal);
+    expect(kept).toMatchObject({ phase: "gone", before: { router: "192.168.1.1", interfaceName: "eth0" } });
+    world.router = true;
+    const end = await observeRestart(deps, { ...watcher(() => undefined), kept }, new AbortController().signal);
+    expect([end.phase, proofOf(end).kind]).toEqual(["back", "gap"]);
+  });
+
+  it("notes when the person said that the plug is out, and ends soon where nothing goes away", async () => {
+    const world: World = { link: true, router: true, modem: true, names: true, quiet: false };
+    let looks = 0;
+    const who = { ...watcher(() => void (looks += 1)), pulled: () => looks > 3 };
+    const end = await observeRestart(depsOf(world, { outside: 0, site: 0 }), who, new AbortController().signal);
+    expect(end.phase).toBe("no-gap");
+    expect(end.lastMs - (end.pulledMs ?? 0)).toBeGreaterThanOrEqual(RESTART_LIMITS.pulledMs);
+    expect(end.lastMs - end.startedMs).toBeLessThan(RESTART_LIMITS.gapMs);
   });
 });

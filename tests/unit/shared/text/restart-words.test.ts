@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
-import { DE_ACTIONS } from "../../../../../shared/text/de/actions.ts";
-import { EN_ACTIONS } from "../../../../../shared/text/en/actions.ts";
-import { createTranslator } from "../../../../../shared/text/translator.ts";
-import {
-  beginRestart,
-  nextRestart,
-  type RestartState,
-} from "../../../../../electron/repairs/restart-network/machine.ts";
-import { restartWords } from "../../../../../electron/repairs/restart-network/restart-words.ts";
-import type { NetworkLook } from "../../../../../electron/repairs/restart-network/look.ts";
+import { DE_ACTIONS } from "../../../../shared/text/de/actions.ts";
+import { EN_ACTIONS } from "../../../../shared/text/en/actions.ts";
+import { createTranslator } from "../../../../shared/text/translator.ts";
+import { beginRestart, nextRestart } from "../../../../electron/repairs/restart-network/machine.ts";
+import type { NetworkLook, RestartState } from "../../../../shared/model/restart.ts";
+import { restartWords } from "../../../../shared/text/restart-words.ts";
 
 const UP: NetworkLook["seen"] = { link: "up", router: "up", provider: "up", dns: "up", site: "not-asked" };
 const DOWN: NetworkLook["seen"] = { ...UP, link: "down", router: "not-asked", provider: "not-asked", dns: "not-asked" };
@@ -16,6 +12,8 @@ const look = (seconds: number, seen: NetworkLook["seen"], outside: string | null
   atMs: seconds * 1_000,
   seen,
   router: "192.168.1.1",
+  interfaceName: "eth0",
+  quiet: false,
   outside,
 });
 
@@ -30,7 +28,19 @@ const steady = (from: number, to: number, seen: NetworkLook["seen"]) =>
 const STATES: readonly (readonly [string, RestartState, string])[] = [
   ["looking", run(), "Looking at how it is before you begin."],
   ["waiting", run(look(1, UP)), "Pull the plug now."],
+  ["waiting for a dead router", run(look(1, DOWN)), "Your router does not answer at all."],
+  ["unplugged and still there", { ...run(look(1, UP)), pulledMs: 2_000 }, "Is it the right plug?"],
+  [
+    "not seen going",
+    { ...run(look(1, UP)), pulledMs: 2_000, phase: "no-gap" },
+    "Nothing went away, as far as we can see, so nothing was restarted.",
+  ],
   ["gone", run(look(1, UP), look(20, DOWN)), "The router is gone."],
+  [
+    "gone behind the router",
+    run(look(1, UP), look(20, { ...UP, provider: "down" })),
+    "The way to the internet is gone.",
+  ],
   [
     "coming back",
     run(look(1, UP), look(20, DOWN), look(40, { ...UP, provider: "down", dns: "not-asked" })),
@@ -69,8 +79,8 @@ const STATES: readonly (readonly [string, RestartState, string])[] = [
 
 test.each(STATES)("a restart that is %s is said in both languages", (_name, state, expected) => {
   const say = (t: ReturnType<typeof createTranslator>) => {
-    const { headline, facts } = restartWords(state, (key) => t(key));
-    return [headline, ...facts].map((message) => t.message(message)).join(" ");
+    const { headline, facts } = restartWords(state, t);
+    return [headline, ...facts].join(" ");
   };
   expect(say(createTranslator("en", { en: { action: EN_ACTIONS } }))).toContain(expected);
   const german = say(createTranslator("de", { de: { action: DE_ACTIONS } }));
