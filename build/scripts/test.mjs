@@ -12,7 +12,7 @@ import { ensureSystemPackages } from "./system-packages.mjs";
 
 const PARTS = ["static", "unit", "campaigns", "e2e", "packaged", "lab", "boxes"];
 /** Campaigns that need nothing but loopback, shortest first; the last mostly waits. */
-const CAMPAIGNS = ["dns", "urls", "ipc", "hostile"];
+const CAMPAIGNS = ["dns", "urls", "ipc", "watch", "hostile"];
 const [word = "", ...others] = process.argv.slice(2);
 const parts = new Set(PARTS.includes(word) ? [word] : PARTS);
 const options = PARTS.includes(word) ? others : process.argv.slice(2);

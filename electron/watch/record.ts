@@ -40,6 +40,8 @@ const memory = z.object({
   flips: z.array(time).readonly(),
   turns: z.array(time).readonly(),
   unsteady: z.object({ good: z.number(), looks: z.number() }).nullable(),
+  // Lists of earlier versions do not have it.
+  calms: z.array(time).readonly().default([]),
   known: print.nullable(),
   candidate: z.object({ print, count: z.number(), since: time }).nullable(),
   faults: z.array(print).readonly(),

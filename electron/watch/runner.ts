@@ -12,7 +12,7 @@ import { createProxyBook, type Place } from "./place.ts";
 import { createPump, type Pump } from "./pump.ts";
 import { viewOf, type WatchRecord } from "./record.ts";
 import { spreadAt } from "./schedule.ts";
-import { firstMemory } from "./state-machine.ts";
+import { firstMemory } from "./memory.ts";
 import { siteOf, type StoreFailure, type WatchStore } from "./store.ts";
 
 /** What a runner is made of. */

@@ -1,4 +1,4 @@
-import { LOOKS_TO_SETTLE, type WatchMemory } from "./state-machine.ts";
+import { LOOKS_TO_SETTLE, type WatchMemory } from "./memory.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

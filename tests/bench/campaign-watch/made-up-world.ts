@@ -13,8 +13,14 @@ export interface World {
   readonly place: Place;
   /** Times of the requests to the site, ms. */
   readonly visits: number[];
-  /** Good answers of the site, ms. */
-  readonly goodAnswers: number[];
+  /** What came of each of them, in order. */
+  readonly answers: readonly SiteAnswer[];
+}
+
+/** What the site's server sent, and when it was there, ms. Not good: an error, another page, or nothing. */
+export interface SiteAnswer {
+  readonly at: number;
+  readonly good: boolean;
 }
 
 const SITE_ADDRESS = "203.0.113.80";
@@ -46,7 +52,7 @@ interface Answer {
 /** The world of one life. */
 export function madeUpWorld(spells: readonly Spell[], clock: VirtualClock, chance: () => number): World {
   const visits: number[] = [];
-  const goodAnswers: number[] = [];
+  const answers: SiteAnswer[] = [];
   const spell = (): Spell => spellAt(spells, clock.now());
   const network = (): boolean => spell().kind !== "no-internet" && spell().kind !== "no-link";
   const httpRequest = async (request: HttpRequest): Promise<HttpExchange> => {
@@ -58,7 +64,8 @@ export function madeUpWorld(spells: readonly Spell[], clock: VirtualClock, chanc
     if (kind === "portal") return answered(request, { status: 200, body: PORTAL });
     if (!toSite) return reference(request);
     const exchange = await siteAnswer(request, spell(), { clock, chance, visit: visits.length });
-    if (exchange.status === 200 && exchange.bodySample.includes("Welcome to the shop")) goodAnswers.push(clock.now());
+    const good = exchange.status === 200 && exchange.bodySample.includes("Welcome to the shop");
+    answers.push({ at: clock.now(), good });
     return exchange;
   };
   const probes: Probes = {
@@ -84,7 +91,7 @@ export function madeUpWorld(spells: readonly Spell[], clock: VirtualClock, chanc
   return {
     place: { probes, machine: { ...machine, interfaces }, references: PRACTICE_REFERENCES },
     visits,
-    goodAnswers,
+    answers,
   };
 }
 

@@ -5,7 +5,7 @@ import { targetOfUrl } from "../../../electron/watch/live-place.ts";
 import type { WatchesFile } from "../../../electron/watch/record.ts";
 import { WatchRunner } from "../../../electron/watch/runner.ts";
 import type { WatchStore } from "../../../electron/watch/store.ts";
-import { madeUpWorld } from "./made-up-world.ts";
+import { madeUpWorld, type SiteAnswer } from "./made-up-world.ts";
 import { siteLife, spellAt, type Spell, type SpellKind } from "./site-life.ts";
 import { chanceOf, VirtualClock } from "./virtual-clock.ts";
 
@@ -24,8 +24,10 @@ export interface Simulated {
   readonly told: readonly Told[];
   /** "Back" or "works" while the site was not. */
   readonly falseBacks: readonly Told[];
-  /** From the first good answer of those that made it back to the news. */
-  readonly delays: readonly number[];
+  /** Of recoveries that followed a "down": from the site's first good answer since its last failed one to the news. */
+  readonly afterDown: readonly number[];
+  /** Of the other true "back": how long the site had answered well by then. */
+  readonly afterUnsteady: readonly number[];
   /** Outages that were seen as down and ended in a quarter of an hour of health at least. */
   readonly recoveries: number;
   /** Of those, the ones nobody was told about before the next trouble. */
@@ -68,26 +70,39 @@ export async function simulate(seed: number, hours: number, flapping?: number): 
   const closed = runner.close();
   await clock.runUntil(START + hours * HOUR + 60_000);
   await closed;
-  return { hours, ...summary(spells, told, world.visits, START + hours * HOUR), told, errors };
+  return {
+    hours,
+    visits: world.visits.length,
+    ...summary(spells, told, world.answers, START + hours * HOUR),
+    told,
+    errors,
+  };
 }
 
-function summary(spells: readonly Spell[], told: readonly Told[], visits: readonly number[], end: number) {
+function summary(spells: readonly Spell[], told: readonly Told[], answers: readonly SiteAnswer[], end: number) {
   const good = told.filter(({ kind }) => kind === "back" || kind === "works");
+  const trueBacks = good.filter(({ kind, truth }) => kind === "back" && truth === "fine");
+  const ofDown = trueBacks.filter(({ at }) => told.findLast((one) => one.at < at)?.kind === "down");
   const recovered = spells.filter(
     (spell) => spell.kind === "fine" && spell.to <= end && spell.to - spell.from >= 15 * 60_000 && wasDown(told, spell),
   );
   return {
-    visits: visits.length,
     falseBacks: good.filter(({ truth }) => truth !== "fine"),
-    delays: good.flatMap(({ at, firstGoodAt, truth }) =>
-      firstGoodAt === null || truth !== "fine" ? [] : [at - firstGoodAt],
-    ),
+    afterDown: ofDown.map(({ at }) => at - goodSince(answers, at)),
+    afterUnsteady: trueBacks.filter((one) => !ofDown.includes(one)).map(({ at }) => at - goodSince(answers, at)),
     recoveries: recovered.length,
     missed: recovered.filter(
       ({ from, to }) =>
         !told.some(({ kind, at }) => at >= from && at < to && (kind === "back" || kind === "other-page")),
     ),
   };
+}
+
+/** The first good answer after the last failed one; what the server sent counts, not what the watch made of it. */
+function goodSince(answers: readonly SiteAnswer[], at: number): number {
+  const before = answers.filter((one) => one.at <= at);
+  const failed = before.findLastIndex(({ good }) => !good);
+  return before[failed + 1]?.at ?? at;
 }
 
 /** The last thing told before this spell was that the site is down. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PagePrint } from "../../../../electron/watch/page-print.ts";
-import { firstMemory, step, type Seen, type Step, type WatchMemory } from "../../../../electron/watch/state-machine.ts";
+import { firstMemory, type WatchMemory } from "../../../../electron/watch/memory.ts";
+import { step, type Seen, type Step } from "../../../../electron/watch/state-machine.ts";
 
 const MINUTE = 60_000;
 const T0 = Date.UTC(2026, 0, 1);
@@ -159,10 +160,53 @@ describe("a site that comes and goes", () => {
     expect(play("GGGGGGGGGG", { from: flapping.memory }).news).toEqual(["back@17"]);
   });
 
-  it("is down when six looks in a row fail after every other was good, and then back as any other", () => {
+  it("has to be good for longer where most looks were good while it was unsteady", () => {
+    const mostlyGood = play("GGGBGBGGGGBGGGGBGGGGBGGGGBGGGGB");
+    expect(mostlyGood.memory.state).toBe("flapping");
+    const end = 31;
+    expect(play("G".repeat(15), { from: mostlyGood.memory }).news).toEqual([]);
+    const [back = ""] = play("G".repeat(41), { from: mostlyGood.memory }).news;
+    expect(back).toMatch(/^back@/u);
+    expect(Number(back.slice("back@".length)) - end).toBeGreaterThan(15);
+  });
+
+  it("has to be good for twice as long when it was called back and came and went again", () => {
+    const calm = play("GGGBGBGGGGGGGGGGGGG");
+    expect(calm.news.at(-1)).toMatch(/^back@/u);
+    const again = play("BGBG", { from: calm.memory });
+    expect(again.memory.state).toBe("flapping");
+    expect(play("G".repeat(18), { from: again.memory }).news).toEqual([]);
+    expect(play("G".repeat(20), { from: again.memory }).news).toHaveLength(1);
+  });
+
+  it("is not asked for more than forty minutes of good looks", () => {
+    let { memory } = play("GGGBGBG");
+    for (let time = 0; time < 4; time += 1) {
+      const calm = play("G".repeat(41), { from: memory });
+      expect(calm.news).toHaveLength(1);
+      ({ memory } = play("BGBG", { from: calm.memory }));
+    }
+  });
+
+  it("is down when ten minutes were bad without a break, and then back as any other", () => {
     const flapping = play("GGGBGBG");
-    expect(play("BBBBB", { from: flapping.memory }).news).toEqual([]);
-    expect(play("BBBBBB0GGG", { from: flapping.memory }).news).toEqual(["down@13", "back@13"]);
+    expect(play("BBBBBBBBBB", { from: flapping.memory }).news).toEqual([]);
+    expect(play("BBBBBBBBBBB0GGG", { from: flapping.memory }).news).toEqual(["down@18", "back@18"]);
+  });
+
+  it("is down sooner where it was good most of the time, since then a run of failures says more", () => {
+    const mostlyGood = play("GGGBGBGGGGGGGBGGGGGG");
+    expect(mostlyGood.memory.state).toBe("flapping");
+    expect(play("BBBBBBB", { from: mostlyGood.memory }).news).toHaveLength(1);
+  });
+
+  it("teaches meanwhile what its page looks like: a holding page after it is not the site", () => {
+    const { memory } = play("BGBGBGGGG");
+    expect(memory.state).toBe("flapping");
+    expect(memory.known).toEqual(SHOP);
+    const { steps, news } = play("H".repeat(20), { from: memory });
+    expect(steps.every(({ counted }) => counted === "other")).toBe(true);
+    expect(news.filter((one) => one.startsWith("back"))).toEqual([]);
   });
 
   it("is called so when it is down and back three times in an hour", () => {
