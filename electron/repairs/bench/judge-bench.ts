@@ -1,5 +1,5 @@
 import type { BenchDuel, BenchReport, BenchRow, BenchVerdict } from "../../../shared/model/dns-bench.ts";
-import { seededRandom } from "./random.ts";
+import { type Random, seededRandom } from "./random.ts";
 import { holm, quantile, quartiles, signFlipTest } from "./statistics.ts";
 
 /** When a benchmark recommends something. Both bars must be passed, the statistical and the practical one. */
@@ -11,6 +11,8 @@ export const BENCH_BARS = {
   p: 0.01,
   gainMs: 10,
   gainShare: 0.15,
+  /** For the second measurement of a winner; the first has passed the narrow bar. */
+  againP: 0.05,
 } as const;
 
 /** One measured resolver: for every sample, in the same order for all, the time in ms or null for no answer. */
@@ -50,24 +52,45 @@ function rowOf({ times, ...series }: BenchSeries): BenchRow {
 function duelsOf(current: BenchSeries, series: readonly BenchSeries[], seed: number): readonly BenchDuel[] {
   const random = seededRandom(seed);
   const rivals = series.filter((one) => !one.current && one.transport === current.transport);
-  const raw = rivals.map((rival) => {
-    const pairs = pairsOf(current.times, rival.times);
-    const gains = pairs.map(([mine, theirs]) => mine - theirs);
-    const mine = quantile(
-      pairs.map(([time]) => time),
-      0.5,
-    );
-    const gainMs = quantile(gains, 0.5) ?? 0;
-    return {
-      id: rival.id,
-      pairs: pairs.length,
-      gainMs,
-      gainShare: mine === null || mine === 0 ? 0 : gainMs / mine,
-      p: signFlipTest(gains, random),
-    };
-  });
+  const raw = rivals.map((rival) => ({ id: rival.id, ...duelOf(current.times, rival.times, random) }));
   const corrected = holm(raw.map(({ p }) => p));
   return raw.map((duel, index) => ({ ...duel, p: corrected[index] ?? 1 }));
+}
+
+type Times = readonly (number | null)[];
+
+function duelOf(own: Times, other: Times, random: Random): Omit<BenchDuel, "id"> {
+  const pairs = pairsOf(own, other);
+  const gains = pairs.map(([mine, theirs]) => mine - theirs);
+  const usual = quantile(
+    pairs.map(([mine]) => mine),
+    0.5,
+  );
+  const gainMs = quantile(gains, 0.5) ?? 0;
+  return {
+    pairs: pairs.length,
+    gainMs,
+    gainShare: usual === null || usual === 0 ? 0 : gainMs / usual,
+    p: signFlipTest(gains, random),
+  };
+}
+
+/** Enough answers, and a gain that a person notices. */
+function isNoticeable({ pairs, gainMs, gainShare }: Omit<BenchDuel, "id" | "p">): boolean {
+  return (
+    pairs >= BENCH_BARS.samples * BENCH_BARS.reliability &&
+    gainMs >= BENCH_BARS.gainMs &&
+    gainShare >= BENCH_BARS.gainShare
+  );
+}
+
+/**
+ * Is the winner of a first measurement faster in a second one too? Chance alone passes the first in up to one of two
+ * hundred comparisons, so it alone would send some people to another resolver for nothing.
+ */
+export function standsAgain(current: Times, winner: Times, seed: number): boolean {
+  const duel = duelOf(current, winner, seededRandom(seed + 1));
+  return isNoticeable(duel) && duel.p < BENCH_BARS.againP;
 }
 
 function verdictOf(rows: readonly BenchRow[], duels: readonly BenchDuel[], samples: number): BenchVerdict {
@@ -80,12 +103,7 @@ function verdictOf(rows: readonly BenchRow[], duels: readonly BenchDuel[], sampl
     return { kind: "unreliable", best: best?.id ?? null };
   }
   const winners = duels.filter(
-    ({ id, p, gainMs, gainShare, pairs }) =>
-      fit.some((row) => row.id === id) &&
-      pairs >= BENCH_BARS.samples * BENCH_BARS.reliability &&
-      p < BENCH_BARS.p &&
-      gainMs >= BENCH_BARS.gainMs &&
-      gainShare >= BENCH_BARS.gainShare,
+    (duel) => fit.some(({ id }) => id === duel.id) && duel.p < BENCH_BARS.p && isNoticeable(duel),
   );
   const [winner] = winners.toSorted((a, b) => b.gainMs - a.gainMs);
   if (winner === undefined) return { kind: "keep" };
@@ -101,10 +119,7 @@ function answers(times: readonly (number | null)[]): readonly number[] {
   return times.filter((time) => time !== null);
 }
 
-function pairsOf(
-  mine: readonly (number | null)[],
-  theirs: readonly (number | null)[],
-): readonly (readonly [number, number])[] {
+function pairsOf(mine: Times, theirs: Times): readonly (readonly [number, number])[] {
   return mine.flatMap((own, index) => {
     const other = theirs[index] ?? null;
     return own === null || other === null ? [] : [[own, other] as const];

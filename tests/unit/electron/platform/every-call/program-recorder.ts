@@ -111,7 +111,10 @@ printf '\\001=start ends=\\001'
     writeFileSync(own, text, { mode: 0o755 });
     const launched = await launchProgram({ ...request, program: own });
     if (!launched.ok) return launched.error;
+    // Nothing waits for a launched program, so a process with nothing else to do would end here.
+    const awake = setInterval(() => undefined, 1_000);
     await launched.value.exited;
+    clearInterval(awake);
     rmSync(own);
     return startsIn(path);
   }

@@ -84,11 +84,42 @@ describe("a benchmark run", () => {
       [24, 24, true],
       [24, 24, true],
     ]);
-    // 24 samples, one warm-up for each of 3 names, one made-up name.
-    expect([...asked.values()].map((list) => list.length)).toEqual([28, 28]);
+    // 24 samples, one warm-up for each of 3 names, one made-up name; and the winner's 24 once more.
+    expect([...asked.values()].map((list) => list.length)).toEqual([52, 52]);
     expect(most).toBeLessThanOrEqual(4);
-    expect(progress).toHaveLength(24);
+    expect(progress).toHaveLength(48);
+    expect(progress.at(-1)).toBe(48);
     expect(report?.verdict).toMatchObject({ kind: "switch", to: "beta-udp" });
+  });
+
+  it("recommends nobody who was faster only once, and asks nobody else again", async () => {
+    const asked = new Map<string, number>();
+    const probes = fakeProbes({
+      dnsQuery: async (server, question) => {
+        const label = serverLabel(server);
+        const count = (asked.get(label) ?? 0) + 1;
+        asked.set(label, count);
+        // One warm-up, 24 samples and the made-up name belong to the first measurement.
+        const slow = label.startsWith("192.168") && count <= 25;
+        return dnsSeen(server, question, { addresses: ["192.0.2.1"], ms: slow ? 60 : 20 });
+      },
+    });
+    const report = await runBench({
+      contestants: contestants([ROUTER], PUBLIC).filter(({ transport }) => transport === "udp"),
+      names: ["a.example"],
+      probes: {
+        ...probes,
+        dnsQuery: async (server, question, options) =>
+          question.name.endsWith(".invalid")
+            ? dnsSeen(server, question, { outcome: "nxdomain" })
+            : probes.dnsQuery(server, question, options),
+      },
+      signal: new AbortController().signal,
+      seed: 3,
+    });
+    expect(report?.verdict).toEqual({ kind: "keep" });
+    // Of the two that were as fast as each other, only the first was measured again.
+    expect([...asked.values()].toSorted((a, b) => a - b)).toEqual([25, 49, 49]);
   });
 
   it("counts what is not answered as a failure, and an address for nobody's name as a lie", async () => {
