@@ -2,35 +2,25 @@ import { fail, ok, type Result } from "../../../shared/lib/result.ts";
 import type { RunProgram } from "../exec.ts";
 import { isRecord, numberIn, parseJson } from "../json.ts";
 import { powershellScript } from "../windows/powershell.ts";
+import { START_ELEVATED } from "../windows/start-elevated.ts";
 import type { ElevationFailure } from "./run-elevated.ts";
 
 /** A person needs time for the prompt, and PowerShell for its start. */
 const PROMPT_MS = 150_000;
 const OUTPUT_BYTES = 64 * 1024;
 
-/** CreateProcess takes 32,767 characters of command line; the rest is for the other words on it. */
+/** A variable of the environment takes 32,767 characters, and the script travels in one to the program that asks. */
 const MOST_CHARACTERS = 32_000;
 
-/**
- * Starts the inner script through the system's prompt. .NET and not Start-Process: only its exception keeps the number
- * that tells a refusal (1223) from a failure in every language. An elevated run gives back nothing but its exit code.
- */
+/** Starts the inner script through the system's prompt. An elevated run gives back nothing but its exit code. */
 const OUTER = powershellScript(String.raw`
-$info = New-Object System.Diagnostics.ProcessStartInfo
-$info.FileName = [Environment]::SystemDirectory + '\WindowsPowerShell\v1.0\powershell.exe'
-$info.Arguments = '-NoLogo -NoProfile -NonInteractive -WindowStyle Hidden -EncodedCommand ' + $env:GG_INNER
-$info.Verb = 'runas'
-$info.UseShellExecute = $true
-$info.WindowStyle = 'Hidden'
+${START_ELEVATED}
 $answer = @{ exit = $null; error = $null }
 try {
-  $process = [System.Diagnostics.Process]::Start($info)
+  $process = Start-Elevated $env:GG_INNER
   if ($process.WaitForExit(60000)) { $answer.exit = $process.ExitCode }
-} catch {
-  $one = $_.Exception
-  while ($one -and -not ($one -is [System.ComponentModel.Win32Exception])) { $one = $one.InnerException }
-  $answer.error = if ($one) { $one.NativeErrorCode } else { -1 }
-}
+} catch { $answer.error = Get-Win32 $_.Exception (-1) }
+End-Elevated
 ConvertTo-Json -Compress $answer
 `);
 

@@ -74,10 +74,15 @@ function codeOfFailure(code: string): DnsFailureCode {
   return code === "not-found" ? "no-tool" : "failed";
 }
 
-/** OSStatus numbers are not translated: userCanceledErr, errAuthorizationDenied, errAuthorizationInteractionNotAllowed. */
+/**
+ * Numbers at the end of osascript's last line, which are not translated: -128 and -60006 cancelled (errAEUserCanceled,
+ * errAuthorizationCanceled), -60005 denied, -60007 nobody to ask (Authorization Services), -1743 not allowed to send events.
+ */
 function codeOfOsascript(stderr: string): DnsFailureCode {
-  if (stderr.includes("(-128)")) return "cancelled";
-  return /\(-6000[57]\)/.test(stderr) ? "not-authorized" : "failed";
+  const number = /\((-?\d+)\)\s*$/.exec(stderr)?.[1];
+  if (number === "-128" || number === "-60006") return "cancelled";
+  if (number === "-60005" || number === "-1743") return "not-authorized";
+  return number === "-60007" ? "no-agent" : "failed";
 }
 
 /** pkexec(1): 126 the dialog was dismissed, 127 not authorised or another error. */

@@ -5,33 +5,24 @@ import type { DnsFailure, DnsFailureCode } from "../../dns-backend.ts";
 import { perhapsChanged, untouched } from "../../dns-parts.ts";
 import { isRecord, numberIn, parseJson } from "../../json.ts";
 import { powershellScript } from "../powershell.ts";
+import { START_ELEVATED } from "../start-elevated.ts";
 import type { WindowsDnsDeps } from "./deps.ts";
 import { elevatedCommand, isPlainSetting, type ElevatedValues } from "./script/elevated.ts";
 
-/**
- * Asks for elevation. The system's own folder is asked for, not read from a variable; base64 is all that crosses, so
- * nothing needs quotes. Process.Start keeps the number of the refusal (1223), whose text is translated; the cmdlet
- * loses it.
- */
+/** Asks for elevation and waits for the end of the run. */
 const LAUNCHER = powershellScript(String.raw`
 # goodgateway-dns-elevate 1
+${START_ELEVATED}
 if ($env:GG_ELEVATED -cnotmatch '^[A-Za-z0-9+/]+={0,2}$') { '{"started":false,"error":87}'; exit 0 }
-$start = New-Object Diagnostics.ProcessStartInfo
-$start.FileName = [Environment]::SystemDirectory + '\WindowsPowerShell\v1.0\powershell.exe'
-$start.Arguments = '-NoLogo -NoProfile -NonInteractive -WindowStyle Hidden -EncodedCommand ' + $env:GG_ELEVATED
-$start.Verb = 'runas'
-$start.UseShellExecute = $true
-$start.WindowStyle = 'Hidden'
-$start.WorkingDirectory = [Environment]::SystemDirectory
-try { $process = [Diagnostics.Process]::Start($start) } catch {
-  $error_ = $_.Exception
-  while ($null -ne $error_ -and $error_ -isnot [ComponentModel.Win32Exception]) { $error_ = $error_.InnerException }
-  $number = if ($null -eq $error_) { 0 } else { $error_.NativeErrorCode }
+try { $process = Start-Elevated $env:GG_ELEVATED } catch {
+  $number = Get-Win32 $_.Exception 0
+  End-Elevated
   ConvertTo-Json -InputObject @{ started = $false; error = $number } -Compress
   exit 0
 }
 $process.WaitForExit()
 $code = try { $process.ExitCode } catch { $null }
+End-Elevated
 ConvertTo-Json -InputObject @{ started = $true; exit = $code } -Compress
 `);
 
@@ -57,6 +48,7 @@ const EXITS: Readonly<Record<number, { readonly code: DnsFailureCode; readonly c
   45: { code: "failed", changed: "nothing" },
   46: { code: "timed-out", changed: "nothing" },
   47: { code: "failed", changed: "nothing" },
+  48: { code: "failed", changed: "nothing" },
   60: { code: "not-effective", changed: "nothing" },
   61: { code: "guard-gone", changed: "nothing" },
   70: { code: "failed", changed: "maybe" },

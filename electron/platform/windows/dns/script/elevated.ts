@@ -16,8 +16,8 @@ $phase = ''
 const BODY = shortScript([START, SETTINGS, GUARD, VERBS].join("\n"));
 
 /**
- * CreateProcess takes 32,767 characters of command line, and .NET 32,699 of arguments
- * (ProcessStartInfo.Arguments); the rest is for the other words on it.
+ * A variable of the environment takes 32,767 characters, its name included (SetEnvironmentVariable); the script travels
+ * in one to the program that asks for the elevation.
  */
 const MOST_CHARACTERS = 32_500;
 

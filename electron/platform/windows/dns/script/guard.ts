@@ -84,20 +84,27 @@ function Said([string] $word) {
 function Undo {
   $before = $v.before
   # A power cut may have left half a file: what the guard was told is the same, but for what nobody planned to touch.
-  try { $kept = Get-Map "$priv\before.xml"; if ($kept.Count -gt 0) { $before = $kept } } catch { }
+  try { $map = Get-Map "$priv\before.xml"; if ($map.Count -gt 0) { $before = $map } } catch { }
   $after = @{}
   try { $after = Get-Map "$priv\after.xml" } catch { }
   foreach ($name in @($v.set.Keys)) { if (-not $after.ContainsKey($name)) { $after[$name] = $v.set[$name] } }
   $back = @{}
+  $kept = @{}
   $theirs = $false
-  foreach ($name in @($after.Keys)) {
+  foreach ($name in @($after.Keys) + @($before.Keys)) {
     $was = $before[$name]
     $is = Get-One $name
-    if (Same $is $was) { continue }
+    if (Same $is $was) { $kept[$name] = $was; continue }
+    if (-not $after.ContainsKey($name)) { continue }
     if ((Same $is $after[$name]) -or ($v.set.ContainsKey($name) -and (Same $is $v.set[$name]))) { $back[$name] = $was }
     elseif ($v.set.ContainsKey($name)) { $theirs = $true }
   }
-  if ($back.Count -gt 0) { Set-Settings $back $false; Clear-Cache }
+  if ($back.Count -gt 0) {
+    Set-Settings $back $false
+    # Putting an adapter back to automatic may take the list of its network away, which was right as it was.
+    foreach ($name in @($kept.Keys)) { if (-not (Same (Get-One $name) $kept[$name])) { Set-One $name $kept[$name] } }
+    Clear-Cache
+  }
   if ($theirs) { return 'theirs' }
   if ($back.Count -gt 0) { return 'restored' }
   return 'nothing-to-do'

@@ -105,14 +105,14 @@ describe("names of adapters and networks", { timeout: 300_000 }, () => {
 });
 
 describe("the elevated command", () => {
-  it("fits a command line of Windows, also with long lists and encryption", () => {
+  it("fits a variable of Windows, also with long lists and encryption", () => {
     const doh = Object.fromEntries(
       ["1.1.1.1", "1.0.0.1", "2606:4700:4700::1111", "2606:4700:4700::1001"].map((one) => [`doh/${one}/flags`, "5"]),
     );
     const list = "2001:0db8:0000:0000:0000:ff00:0042:8329,2001:0db8:0000:0000:0000:ff00:0042:8330";
     const before = { ...VALUES.before, "v4/NameServer": "192.168.178.100,192.168.178.101", "v6/NameServer": list };
     const encoded = elevatedCommand({ ...VALUES, before, set: { ...VALUES.set, ...doh } });
-    // 32,767 characters for CreateProcess, 32,699 for .NET's arguments.
+    // A variable of the environment takes 32,767.
     expect(encoded?.length).toBeLessThan(32_600);
     expect(encoded).toMatch(/^[A-Za-z0-9+/]+={0,2}$/);
     expect(

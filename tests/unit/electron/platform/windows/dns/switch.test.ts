@@ -112,6 +112,17 @@ describe("a switch on Windows", { timeout: 300_000 }, () => {
     expect(windows.state.adapters).toEqual(before);
   });
 
+  it("brings them back too when only the way back to automatic dropped them", async () => {
+    start({
+      modes: { api: "reset-drops-profile" },
+      adapters: [ethernet({ values: STATES["by the network's profile"] ?? {} })],
+    });
+    const before = windows.state.adapters;
+    const change = await applied(["1.1.1.1"]);
+    await value(windows.dns.restore(change, false, never()));
+    expect(windows.state.adapters).toEqual(before);
+  });
+
   it("puts v4 back when v6 throws after it", async () => {
     start({ modes: { api: "v6-throws" } });
     const before = windows.state.adapters;
