@@ -35,7 +35,7 @@ describe("the DNS page of this machine", () => {
     await page.getByRole("heading", { level: 1, name: "What answers names for this computer?" }).waitFor();
     for (const server of file?.servers ?? []) await page.getByText(server).first().waitFor();
     for (const { name } of links) expect(await page.getByRole("heading", { name }).count()).toBe(1);
-    await page.getByRole("button", { name: "History" }).click();
+    await page.getByRole("button", { name: "DNS changes" }).click();
     await page.getByText("Nothing of DNS was ever changed from here.").waitFor();
     const after = await page.evaluate(async () => window.api?.call("dns.status", undefined));
     expect(after).toEqual(said);
@@ -121,7 +121,7 @@ describe.each(["light", "dark"] as const)("the screens of a DNS change, in the %
     await tellDns(app, { name: "dns.event", data: { ...FIX_JOB, comparison: FIXED, end } });
     await heading(/^Fixed/);
     expect([await faults(), await sideways()]).toEqual([[], 0]);
-    await press("History");
+    await press("DNS changes");
     await heading(/What was changed/);
     expect([await faults(), await sideways()]).toEqual([[], 0]);
     await press("Back");

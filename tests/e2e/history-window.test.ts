@@ -34,7 +34,7 @@ const button = (name: string | RegExp) => running.page.getByRole("button", { nam
 
 it("finds by words and compares two", async () => {
   const { page } = running;
-  await button("Past checks").click();
+  await button("History").click();
   await page.getByText("2 check-ups are kept").waitFor();
   expect(await accessibilityFaultsOf(page)).toEqual([]);
   const search = page.getByRole("textbox");
@@ -88,7 +88,7 @@ it("opens somebody's report for reading, beside the own check-up of the address"
 
 it("deletes one, and all, after asking", async () => {
   const { page } = running;
-  await button("Past checks").click();
+  await button("History").click();
   await page.getByRole("checkbox").nth(1).waitFor();
   await page
     .getByRole("button", { name: /^Delete shop/u })

@@ -60,7 +60,7 @@ export interface FakeMain {
   readonly id: () => string;
   /** A menu item or its keys. */
   command(command: ShellCommand): void;
-  emit(event: CheckupEvent): void;
+  emit: (event: CheckupEvent) => void;
   /** Sends the events of a whole check-up, up to the given share of its checks; the end only with 1. */
   play(sample: Checkup, share: number): void;
 }

@@ -4,7 +4,7 @@ import { Field } from "../../components/Field.tsx";
 import { LiveLine } from "../../components/LiveLine.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Toggle } from "../../components/Toggle.tsx";
-import { selectStartError, selectStarting } from "../../state/selectors.ts";
+import { selectStartError } from "../../state/selectors.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { withoutQuery } from "../../text/without-query.ts";
 import { say } from "../../text/say.ts";
@@ -74,7 +74,6 @@ function AddressForm() {
   const t = useText();
   const actions = useActions();
   const input = useAppState((state) => state.input);
-  const starting = useAppState(selectStarting);
   const startError = useAppState(selectStartError);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -98,7 +97,7 @@ function AddressForm() {
         error={startError === null ? null : say(t, `error.${startError}`, startError)}
         inputRef={field}
         action={
-          <Button look="main" type="submit" isPending={starting}>
+          <Button look="main" type="submit">
             {t("home.check")}
           </Button>
         }

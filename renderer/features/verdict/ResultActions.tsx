@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button.tsx";
 import type { Run } from "../../state/run.ts";
-import { selectStartError, selectStarting } from "../../state/selectors.ts";
+import { selectStartError } from "../../state/selectors.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
@@ -13,7 +13,6 @@ type Copied = "no" | "yes" | "failed" | "not-made";
 export function ResultActions({ run }: { readonly run: Run }) {
   const t = useText();
   const actions = useActions();
-  const starting = useAppState(selectStarting);
   const error = useAppState(selectStartError);
   const practice = run.request.kind === "practice";
   const [copied, setCopied] = useState<Copied>("no");
@@ -29,9 +28,7 @@ export function ResultActions({ run }: { readonly run: Run }) {
   return (
     <>
       <div className={css["actions"]}>
-        <Button isPending={starting} onPress={() => void actions.checkAgain({})}>
-          {t("result.again")}
-        </Button>
+        <Button onPress={() => void actions.checkAgain({})}>{t("result.again")}</Button>
         <Button onPress={() => void (practice ? actions.showPractice() : actions.showHome())}>
           {t(practice ? "result.other-practice" : "result.new-address")}
         </Button>

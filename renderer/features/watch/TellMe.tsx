@@ -10,7 +10,7 @@ import css from "./watch.module.css";
 export function TellMe({ run, checkup }: { readonly run: Run; readonly checkup: Checkup }) {
   const t = useText();
   const actions = useActions();
-  const { adding, error } = useAppState((state) => state.watch);
+  const error = useAppState((state) => state.watch.error);
   const { verdict, repairs } = checkup.judgement;
   const { request } = run;
   if (request.kind !== "address" || !repairs.some(({ id }) => id === "watch")) return null;
@@ -19,7 +19,7 @@ export function TellMe({ run, checkup }: { readonly run: Run; readonly checkup: 
   return (
     <div className={css["form"]}>
       <div className={css["actions"]}>
-        <Button isPending={adding} onPress={() => void actions.watchFrom({ url, privateMode: request.privateMode })}>
+        <Button onPress={() => void actions.watchFrom({ url, privateMode: request.privateMode })}>
           {t("watching.tell")}
         </Button>
       </div>

@@ -57,7 +57,7 @@ export function WatchesScreen() {
 function AddForm() {
   const t = useText();
   const actions = useActions();
-  const { input, keepOn, adding, error } = useAppState((state) => state.watch);
+  const { input, keepOn, error } = useAppState((state) => state.watch);
   const field = useRef<HTMLInputElement>(null);
   return (
     <form
@@ -76,7 +76,7 @@ function AddForm() {
         error={error === null ? null : say(t, `error.${error}`, error)}
         inputRef={field}
         action={
-          <Button look="main" type="submit" isPending={adding}>
+          <Button look="main" type="submit">
             {t("watching.add")}
           </Button>
         }

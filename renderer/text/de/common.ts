@@ -8,7 +8,7 @@ export const DE_COMMON: Twin<typeof EN_COMMON> = {
   "under-seconds": "<\u00A0{{value}}\u00A0s",
   back: "Zurück",
   nav: "Immer zur Hand",
-  history: "Frühere Prüfungen",
+  history: "Verlauf",
   status: {
     pass: "in Ordnung",
     warn: "nicht ganz in Ordnung",

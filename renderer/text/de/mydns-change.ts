@@ -103,7 +103,7 @@ export const DE_DNS_CHANGE: Twin<typeof EN_DNS_CHANGE> = {
   end: {
     kept: {
       title: "Die neuen Server bleiben.",
-      text: "Unter „Verlauf“ können Sie die alte Einstellung jederzeit zurückholen.",
+      text: "Unter „DNS-Änderungen“ können Sie die alte Einstellung jederzeit zurückholen.",
     },
     "kept-until-restart": "Auf diesem System bleiben sie bis zum nächsten Neustart.",
     "put-back": { title: "Alles ist wieder wie vorher." },
@@ -113,7 +113,7 @@ export const DE_DNS_CHANGE: Twin<typeof EN_DNS_CHANGE> = {
     },
     "not-restored": {
       title: "Die alte Einstellung ließ sich noch nicht zurückstellen.",
-      text: "Der Wächter versucht es weiter. Sehen Sie unter „Verlauf“ nach, und versuchen Sie dort „Rückgängig machen“.",
+      text: "Der Wächter versucht es weiter. Sehen Sie unter „DNS-Änderungen“ nach, und versuchen Sie dort „Rückgängig machen“.",
     },
     because: {
       declined: "Sie haben die neuen Server nicht behalten.",
@@ -149,7 +149,7 @@ export const DE_DNS_CHANGE: Twin<typeof EN_DNS_CHANGE> = {
       "mended-host-cache": { title: "Behoben.", text: "Es genügte, den Namensspeicher des Browsers zu leeren." },
       "mended-switch": {
         title: "Behoben, mit den DNS-Servern von {{name}}.",
-        text: "Unter „Verlauf“ können Sie die alte Einstellung jederzeit zurückholen.",
+        text: "Unter „DNS-Änderungen“ können Sie die alte Einstellung jederzeit zurückholen.",
       },
       recovered: {
         title: "Jetzt funktioniert es, und nicht unseretwegen.",
@@ -171,7 +171,7 @@ export const DE_DNS_CHANGE: Twin<typeof EN_DNS_CHANGE> = {
     },
     again: "Noch einmal nachsehen",
     "to-dns": "Meine DNS-Einstellungen",
-    "to-history": "Verlauf",
+    "to-history": "DNS-Änderungen",
     check: "Die Seite prüfen",
     flushed: "DNS-Zwischenspeicher",
     "host-cache": "Namensspeicher des Browsers",

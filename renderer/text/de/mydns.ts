@@ -35,7 +35,7 @@ export const DE_MYDNS: Twin<typeof EN_MYDNS> = {
   flush: "DNS-Zwischenspeicher leeren",
   "flush-admin": "Mit Administratorrechten leeren",
   bench: "Wie schnell ist es?",
-  history: "Verlauf",
+  history: "DNS-Änderungen",
   raw: "Alle Einzelheiten",
   "fix-screen": {
     screen: "Mein DNS reparieren",
@@ -46,7 +46,7 @@ export const DE_MYDNS: Twin<typeof EN_MYDNS> = {
     go: "Reparieren",
   },
   past: {
-    screen: "Verlauf der DNS-Änderungen",
+    screen: "DNS-Änderungen",
     question: "Was wurde wann geändert?",
     empty: "Von hier aus wurde am DNS noch nie etwas geändert.",
     change: "{{link}}: {{before}} → {{after}}",

@@ -7,7 +7,7 @@ export const EN_COMMON = {
   "under-seconds": "<\u00A0{{value}}\u00A0s",
   back: "Back",
   nav: "Always at hand",
-  history: "Past checks",
+  history: "History",
   status: {
     pass: "fine",
     warn: "not quite right",

@@ -95,7 +95,10 @@ const JOB = {
 } as const satisfies Catalogue;
 
 const END = {
-  kept: { title: "The new servers are kept.", text: "You can bring the old setting back at any time, under History." },
+  kept: {
+    title: "The new servers are kept.",
+    text: "You can bring the old setting back at any time, under DNS changes.",
+  },
   "kept-until-restart": "On this system they stay until the next restart.",
   "put-back": { title: "Everything is as it was before." },
   theirs: {
@@ -104,7 +107,7 @@ const END = {
   },
   "not-restored": {
     title: "The old setting could not be put back yet.",
-    text: "The guard goes on trying. Look at History, and try Undo there.",
+    text: "The guard goes on trying. Look at DNS changes, and try Undo there.",
   },
   because: {
     declined: "You did not keep the new servers.",
@@ -125,7 +128,7 @@ const END = {
     "mended-host-cache": { title: "Fixed.", text: "Clearing the browser's name memory was enough." },
     "mended-switch": {
       title: "Fixed, with the DNS servers of {{name}}.",
-      text: "You can bring the old setting back at any time, under History.",
+      text: "You can bring the old setting back at any time, under DNS changes.",
     },
     recovered: {
       title: "It works now, and not because of us.",
@@ -144,7 +147,7 @@ const END = {
   },
   again: "Look again",
   "to-dns": "My DNS settings",
-  "to-history": "History",
+  "to-history": "DNS changes",
   check: "Check the page",
   flushed: "DNS memory",
   "host-cache": "Browser's name memory",

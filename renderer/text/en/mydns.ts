@@ -34,7 +34,7 @@ export const EN_MYDNS = {
   flush: "Clear the DNS memory",
   "flush-admin": "Clear it as administrator",
   bench: "How fast is it?",
-  history: "History",
+  history: "DNS changes",
   raw: "Every detail",
   "fix-screen": {
     screen: "Fix my DNS",
@@ -45,7 +45,7 @@ export const EN_MYDNS = {
     go: "Fix it",
   },
   past: {
-    screen: "History of DNS changes",
+    screen: "DNS changes",
     question: "What was changed, and when?",
     empty: "Nothing of DNS was ever changed from here.",
     change: "{{link}}: {{before}} → {{after}}",

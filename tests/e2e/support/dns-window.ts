@@ -59,7 +59,7 @@ async function keepAndUndo(): Promise<void> {
   await press(page, /^Keep$/);
   note("kept title", await heading(page, /are kept/));
   note("kept");
-  await press(page, "History");
+  await press(page, "DNS changes");
   await press(page, /^Undo/);
   await page.getByText(/^Undone\./).waitFor({ timeout: 60_000 });
   note("undone");
