@@ -1,4 +1,4 @@
-import type { ScreenName } from "../../../renderer/state/store.ts";
+import type { ScreenName } from "../../../renderer/state/screen-name.ts";
 import {
   ASKING,
   BENCH,

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Checkup } from "../../../shared/model/checkup.ts";
-import type { ScreenName } from "../../../renderer/state/store.ts";
+import type { ScreenName } from "../../../renderer/state/screen-name.ts";
 import { HISTORY } from "../../window/dns-samples.ts";
 import { TARGET } from "../../window/fake-main.ts";
 import { checkup, SAMPLES } from "../../window/samples.ts";
