@@ -9,7 +9,7 @@ import type { MachineFaults, PracticeScenario } from "./scenario.ts";
 /** Boxes of the practice network start in seconds: long enough to be seen going and coming. */
 const GONE_MS = 2_000;
 const RETURNING_MS = 1_000;
-const LIMITS = { ...RESTART_LIMITS, pulledMs: 5_000, backMs: 8_000, shortestGapMs: 500 };
+const LIMITS = { ...RESTART_LIMITS, pulledMs: 5_000, backMs: 10_000, shortestGapMs: 500 };
 const CADENCE = { nearMs: 250, outsideMs: 500 };
 
 /**

@@ -30,12 +30,10 @@ function headline(state: RestartState, t: Translator): string {
       return t(`${ROOT}.phase.${pulledMs === null ? "waiting-for-gap" : "pulled"}${dead}`);
     }
     case "no-gap":
-      return pulledMs === null
-        ? t(`${ROOT}.end.no-gap`, { minutes: minutesOf(state) })
-        : t(`${ROOT}.end.no-gap-pulled`);
+      return pulledMs === null ? t(`${ROOT}.end.no-gap`, { count: minutesOf(state) }) : t(`${ROOT}.end.no-gap-pulled`);
     case "not-back": {
       const stage = t(`${ROOT}.stage.${missingStage(state) ?? "site"}`);
-      return t(`${ROOT}.end.not-back`, { minutes: minutesOf(state), stage });
+      return t(`${ROOT}.end.not-back`, { count: minutesOf(state), stage });
     }
     case "elsewhere":
       return t(`${ROOT}.end.elsewhere`, { address: elsewhere ?? "" });

@@ -150,15 +150,16 @@ function stagesOf<Value>(
 }
 
 function phaseOf(state: RestartState, limits: RestartLimits): RestartPhase {
-  const { lastMs, startedMs, elsewhereMs, backAtMs } = state;
+  const { lastMs, startedMs, pulledMs, elsewhereMs, backAtMs } = state;
   if (elsewhereMs !== null && lastMs - elsewhereMs >= limits.elsewhereMs) return "elsewhere";
   const gap = state.routerGap ?? state.modemGap;
   const downBefore = downStageBefore(state);
   if (missingStage(state) === null && (gap !== null || downBefore !== null)) return "back";
-  const lastedMs = lastMs - (gap?.fromMs ?? startedMs);
+  const lastedMs = lastMs - (gap?.fromMs ?? pulledMs ?? startedMs);
   if (gap !== null) return lastedMs >= limits.backMs ? "not-back" : gap.toMs === null ? "gone" : "returning";
   if (downBefore !== "router") return noGapYet(state, downBefore, limits);
-  return deadBefore(lastedMs >= limits.backMs, backAtMs.router !== null);
+  const limitMs = pulledMs === null ? Math.max(limits.gapMs, limits.backMs) : limits.backMs;
+  return deadBefore(lastedMs >= limitMs, backAtMs.router !== null);
 }
 
 /** Nothing has gone away so far: how long to wait for that. */

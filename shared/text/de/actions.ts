@@ -244,11 +244,13 @@ export const DE_ACTIONS = {
       none: "Wir haben den Router nie weg gesehen. Vielleicht war ein anderes Gerät ausgesteckt oder nur für einen Moment.",
     },
     end: {
-      "no-gap":
-        "In {{minutes}} Minuten wurde, soweit wir sehen, nichts ausgeschaltet; also wurde nichts neu gestartet.",
+      "no-gap_one": "In einer Minute wurde, soweit wir sehen, nichts ausgeschaltet; also wurde nichts neu gestartet.",
+      "no-gap_other":
+        "In {{count}} Minuten wurde, soweit wir sehen, nichts ausgeschaltet; also wurde nichts neu gestartet.",
       "no-gap-pulled":
         "Soweit wir sehen, war nichts weg; also wurde nichts neu gestartet. Vielleicht war es der Stecker eines anderen Geräts.",
-      "not-back": "Nach {{minutes}} Minuten fehlt noch: {{stage}}.",
+      "not-back_one": "Nach einer Minute fehlt noch: {{stage}}.",
+      "not-back_other": "Nach {{count}} Minuten fehlt noch: {{stage}}.",
       elsewhere:
         "Dieser Computer ist jetzt in einem anderen Netz (Router {{address}}). Verbinden Sie ihn wieder mit Ihrem eigenen.",
       cancelled: "Sie haben das Bild angehalten. Was Sie ausgesteckt haben, kommt von selbst zurück.",

@@ -224,10 +224,12 @@ export const EN_ACTIONS = {
       none: "We never saw the router gone. Perhaps another box was unplugged, or only for a moment.",
     },
     end: {
-      "no-gap": "Nothing was switched off in {{minutes}} minutes, as far as we can see, so nothing was restarted.",
+      "no-gap_one": "Nothing was switched off in one minute, as far as we can see, so nothing was restarted.",
+      "no-gap_other": "Nothing was switched off in {{count}} minutes, as far as we can see, so nothing was restarted.",
       "no-gap-pulled":
         "Nothing went away, as far as we can see, so nothing was restarted. Perhaps it was another box's plug.",
-      "not-back": "After {{minutes}} minutes this is still missing: {{stage}}.",
+      "not-back_one": "After one minute this is still missing: {{stage}}.",
+      "not-back_other": "After {{count}} minutes this is still missing: {{stage}}.",
       elsewhere: "This computer is now in another network (router {{address}}). Connect it to your own again.",
       cancelled: "You stopped the picture. What you unplugged comes back by itself.",
     },

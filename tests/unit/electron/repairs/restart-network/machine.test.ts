@@ -69,6 +69,12 @@ describe("a restart of the network", () => {
     expect([state.phase, missingStage(state), proofOf(state)]).toEqual(["not-back", "router", { kind: "none" }]);
   });
 
+  it("counts the time for a dead router to come from when its plug was pulled", () => {
+    const said: RestartState = { ...run(steady(0, 890, "ud---")), pulledMs: 890_000 };
+    const later = [900, 930].reduce((state, at) => nextRestart(state, look(at, "ud---")), said);
+    expect(later.phase).toBe("waiting-for-gap");
+  });
+
   it.each([
     ["a gap of the router", "1:uuuu- 30:d---- 62:d---- 95:uuuu-", { kind: "gap", seconds: 65 }],
     ["a gap of the modem", "1:uuuu- 30:uud-- 60:uud-- 90:uuuu-", { kind: "modem-gap", seconds: 60 }],
