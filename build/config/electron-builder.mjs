@@ -1,8 +1,13 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { fusesFor } from "./fuses.mjs";
+import { releases } from "./releases.mjs";
 
 /** Reports are JSON files of two endings; only the program's own last one could be claimed, so it is offered beside others. */
 const REPORT = { ext: "json", name: "GoodGateway report", role: "Viewer", rank: "Alternate" };
+
+/** Where newer versions will lie; null outside the workflow that makes a release. */
+const place = releases(process.env);
 
 /** Files that are read while packaging lie here. */
 const installer = "build/resources/installer";
@@ -20,7 +25,8 @@ export default {
   asar: true,
   npmRebuild: false,
   nodeGypRebuild: false,
-  publish: null,
+  // Lists of releases are made only where there is a place for them; nothing is ever sent there from here.
+  publish: place === null ? null : [{ provider: "generic", url: place.url }],
   electronLanguages: ["en-US", "de"],
   artifactName: "goodgateway-${version}-${os}-${arch}.${ext}",
   linux: {
@@ -64,17 +70,7 @@ export default {
     include: `${installer}/installer.nsh`,
   },
   portable: { artifactName: "goodgateway-${version}-portable-${arch}.${ext}" },
-  electronFuses: {
-    runAsNode: false,
-    enableCookieEncryption: true,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableNodeCliInspectArguments: false,
-    // Not available on Linux; elsewhere a changed app.asar does not start.
-    enableEmbeddedAsarIntegrityValidation: process.platform !== "linux",
-    onlyLoadAppFromAsar: true,
-    loadBrowserProcessSpecificV8Snapshot: false,
-    grantFileProtocolExtraPrivileges: false,
-  },
+  electronFuses: Object.fromEntries(fusesFor(process.platform).map(({ key, on }) => [key, on])),
   // A stand-in runtime brings its loader; the shipped program has app.asar only.
   afterPack: async ({ appOutDir, electronPlatformName }) => {
     if (electronPlatformName === "linux")

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { resolve } from "node:path";
+import { releases } from "./releases.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const at = (path: string): string => resolve(root, path);
@@ -14,6 +15,8 @@ const CHROME = "chrome130";
 
 export default defineConfig({
   main: {
+    // Where this build looks for newer versions; nowhere unless it is a release.
+    define: { GG_RELEASES: JSON.stringify(releases(process.env)) },
     build: {
       target: NODE,
       outDir: out,
@@ -24,7 +27,12 @@ export default defineConfig({
       minify: false,
       rolldownOptions: {
         input: { "main/index": at("electron/main/index.ts"), "cli/index": at("electron/cli/index.ts") },
-        output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+        output: {
+          entryFileNames: "[name].js",
+          chunkFileNames: "chunks/[name]-[hash].js",
+          // Comments and indents are a third of the files and of use to nobody there.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },

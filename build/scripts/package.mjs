@@ -28,7 +28,18 @@ async function pack() {
     output: "to-stderr",
     env: { GG_ELECTRON_DIST: runtime.dist, GG_ELECTRON_VERSION: runtime.version },
   });
-  return code;
+  return code === 0 ? show() : code;
+}
+
+/** What was made, read back: its fuses and its sizes, each beside what is wanted. 1 when something is not so. */
+async function show() {
+  const { findPackaged, fuseRows, sizeRows, table } = await import("./lib/packaged.mjs");
+  const packaged = await findPackaged();
+  if (packaged === null) return 0;
+  const [fuses, sizes] = [await fuseRows(packaged), await sizeRows(packaged)];
+  process.stdout.write(`\n${table(["fuse", "wanted", "is", "why"], fuses)}\n`);
+  process.stdout.write(`\n${table(["size", "is", "bar"], sizes)}\n\n`);
+  return fuses.some(({ ok }) => ok === false) ? 1 : 0;
 }
 
 process.exitCode = await pack().catch((error) => {

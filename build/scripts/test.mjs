@@ -107,14 +107,14 @@ async function windows(missing) {
   });
   const why = missing.has("window") ? "the window's libraries are missing" : ready ? null : "there is nothing to start";
   if (parts.has("e2e")) {
-    const args = ["--project", "e2e", "--exclude", "**/packaged.test.ts"];
+    const args = ["--project", "e2e", "--exclude", "**/packaged*.test.ts"];
     await tally.step("window (e2e)", async () =>
       why === null ? strictly(await vitest("e2e", args, true)) : leftOut(why),
     );
   }
   if (parts.has("packaged")) {
     await tally.step("package", () => oneOf(run(process.execPath, [at("build/scripts/package.mjs")])));
-    const args = ["--project", "e2e", "packaged.test.ts"];
+    const args = ["--project", "e2e", "tests/e2e/packaged"];
     await tally.step("packaged program", async () =>
       why === null ? strictly(await vitest("packaged", args, true)) : leftOut(why),
     );

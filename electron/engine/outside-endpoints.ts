@@ -57,3 +57,21 @@ export const BUILT_IN_REFERENCES: References = {
   systemResolver: null,
   router: null,
 };
+
+/** Where newer versions lie. */
+export interface Releases {
+  /** The folder with the lists (`latest-linux.yml`, ...), their signatures and the programs. */
+  readonly url: string;
+  /** The public half of the key that signs the lists: Ed25519, base64 of its SubjectPublicKeyInfo. */
+  readonly key: string;
+  /** The name in the certificate that signs the installers for Windows; null: they are not signed. */
+  readonly publisher: string | null;
+}
+
+declare const GG_RELEASES: Releases | null | undefined;
+
+/**
+ * The place of the releases, set by the workflow that makes one (build/config/releases.mjs); null for everything that is
+ * built from the sources. Contacted only after the person has switched it on in Settings, at most once a day by itself.
+ */
+export const RELEASES: Releases | null = typeof GG_RELEASES === "undefined" ? null : GG_RELEASES;

@@ -24,6 +24,7 @@ import { createShell, type Shell } from "./shell.ts";
 import { openMail } from "./open-outside.ts";
 import { ORIGIN, registerScheme, serveRenderer } from "./scheme.ts";
 import { confinePages, silenceChromium, windowSession } from "./session-policy.ts";
+import { updatesParts } from "./updates-parts.ts";
 import { watchDesktop, type WatchDesktop } from "./watch-parts.ts";
 import { openWindow, type WindowParts } from "./window.ts";
 
@@ -154,7 +155,9 @@ function openOwnDoor(folder: string, { window, raise, pages, log, shell }: DoorP
   const desk = createDesk((error) => log.error("a check-up broke", error));
   const recorder = createRecorder();
   const watching = watchDesktop({ dataFolder: folder, emit, log, t: () => shell.words(), raise });
+  const updates = updatesParts(folder, emit, log);
   const handlers = allHandlers({
+    ...updates,
     watches: watching.room,
     desk,
     recorder,
@@ -177,6 +180,7 @@ function openOwnDoor(folder: string, { window, raise, pages, log, shell }: DoorP
     openMail,
     chooseFile: () => chooseSavedPage(window(), shell.words()),
   });
+  updates.begin();
   openDoor({ gate, handlers, report: (name, error) => log.error(`the call ${name} broke`, error) });
   return { desk, recorder, emit, watching };
 }

@@ -20,6 +20,7 @@ const parts = {
   language: z.enum(LANGUAGE_CHOICES),
   theme: z.enum(THEMES),
   privateMode: z.boolean(),
+  updates: z.boolean(),
   history: z.object({ entries: within(HISTORY_BOUNDS.entries), days: within(HISTORY_BOUNDS.days) }),
   endpoints: z.object({ off: z.array(text).max(MOST_ENDPOINTS), instead: z.record(text, text) }),
 } as const;
@@ -67,6 +68,7 @@ export function parseSettings(file: string): ReadSettings {
     language: part("language", parts.language, DEFAULT_SETTINGS.language),
     theme: part("theme", parts.theme, DEFAULT_SETTINGS.theme),
     privateMode: part("privateMode", parts.privateMode, DEFAULT_SETTINGS.privateMode),
+    updates: part("updates", parts.updates, DEFAULT_SETTINGS.updates),
     history: part("history", parts.history, DEFAULT_SETTINGS.history),
     endpoints: part<Settings["endpoints"]>("endpoints", parts.endpoints, DEFAULT_SETTINGS.endpoints),
   };

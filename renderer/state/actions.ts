@@ -12,6 +12,7 @@ import { createGuidedActions, readGuidedAtOpen, type GuidedActions } from "./gui
 import { createSettingsActions, readSettingsAtOpen, type SettingsActions } from "./settings-actions.ts";
 import { resume } from "./resume.ts";
 import { createSavedActions, type SavedActions } from "./saved-actions.ts";
+import { createUpdatesActions, type UpdatesActions } from "./updates-actions.ts";
 import { createWatchActions, type WatchActions } from "./watch-actions.ts";
 import type { AppStore } from "./store.ts";
 
@@ -25,6 +26,7 @@ export interface Actions
     ReportActions,
     PastActions,
     SettingsActions,
+    UpdatesActions,
     ExplainActions,
     ContactActions,
     OwnerActions {
@@ -65,6 +67,7 @@ export function createActions(store: AppStore, api: Api): Actions {
     ...createReportActions(store, call),
     ...createPastActions(store, call),
     ...createSettingsActions(store, call),
+    ...createUpdatesActions(store, call),
     ...createExplainActions(store),
     ...createContactActions(store, call),
     ...createOwnerActions(store, call),

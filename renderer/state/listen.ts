@@ -16,6 +16,7 @@ export function listen(store: AppStore, api: Api): () => void {
     api.on("guided.event", (session) => store.setState((state) => ({ guided: { ...state.guided, session } }))),
     api.on("report.progress", ({ phase }) => store.setState((state) => ({ report: { ...state.report, phase } }))),
     api.on("dns.benchEvent", (bench) => store.setState((state) => ({ dns: { ...state.dns, bench } }))),
+    api.on("updates.event", (view) => store.setState({ updates: { view, error: null } })),
     api.on("watch.event", (event) =>
       store.setState((state) => ({
         watch: afterWatchEvent(state.watch, event),

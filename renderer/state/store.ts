@@ -10,6 +10,7 @@ import { NO_CONTACT, type ContactSlice } from "./contact.ts";
 import { NO_OWNER, type OwnerSlice } from "./owner.ts";
 import { NO_EXPLAIN, type ExplainSlice } from "./explain.ts";
 import type { Run, RunRequest } from "./run.ts";
+import { NO_UPDATES, type UpdatesSlice } from "./updates-actions.ts";
 import { NO_SETTINGS, type SettingsSlice } from "./settings.ts";
 import { NO_WATCHES, type WatchSlice } from "./watches.ts";
 import { NO_SAVED, type SavedSlice } from "./saved.ts";
@@ -53,6 +54,7 @@ export interface AppState extends HomeSlice, PracticeSlice, RunSlice {
   readonly opened: OpenedSlice;
   readonly wrong: WrongSlice;
   readonly settings: SettingsSlice;
+  readonly updates: UpdatesSlice;
   readonly explain: ExplainSlice;
   readonly contact: ContactSlice;
   readonly owner: OwnerSlice;
@@ -86,6 +88,7 @@ export function createAppStore(): AppStore {
     opened: NOTHING_OPENED,
     wrong: NOT_WRONG,
     settings: NO_SETTINGS,
+    updates: NO_UPDATES,
     explain: NO_EXPLAIN,
     contact: NO_CONTACT,
     owner: NO_OWNER,

@@ -23,6 +23,7 @@ import { DE_ABOUT, DE_SETTINGS, DE_SHORTCUTS } from "./de/settings.ts";
 import { DE_RESULT } from "./de/verdict.ts";
 import { DE_OPENED, DE_PAST, DE_WRONG } from "./de/past.ts";
 import { DE_REPORTS } from "./de/reports.ts";
+import { DE_UPDATES } from "./de/updates.ts";
 import { DE_WATCHING } from "./de/watching.ts";
 import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
@@ -36,6 +37,7 @@ import { EN_REPORTS } from "./en/reports.ts";
 import { EN_SAVED } from "./en/saved.ts";
 import { EN_ABOUT, EN_SETTINGS, EN_SHORTCUTS } from "./en/settings.ts";
 import { EN_RESULT } from "./en/verdict.ts";
+import { EN_UPDATES } from "./en/updates.ts";
 import { EN_WATCHING } from "./en/watching.ts";
 
 const EN = {
@@ -62,6 +64,7 @@ const EN = {
   owner: EN_OWNER,
   glossary: EN_GLOSSARY,
   watching: EN_WATCHING,
+  updates: EN_UPDATES,
 } as const satisfies Catalogue;
 
 /** Its type holds every part to the English one: a missing sentence does not compile. */
@@ -89,6 +92,7 @@ const DE: Twin<typeof EN> = {
   owner: DE_OWNER,
   glossary: DE_GLOSSARY,
   watching: DE_WATCHING,
+  updates: DE_UPDATES,
 };
 
 /** The engine's words and the window's labels, by language. */

@@ -13,6 +13,7 @@ import type { ErrorCode } from "./error-code.ts";
 import { watchCalls, watchEvents } from "./watch-calls.ts";
 import { guidedCalls, guidedEvents } from "./guided-calls.ts";
 import { reportCalls, reportEvents } from "./report-calls.ts";
+import { updatesCalls, updatesEvents } from "./updates-calls.ts";
 
 // zod's generated code would need eval, which the window's content policy forbids.
 z.config({ jitless: true });
@@ -91,6 +92,7 @@ export const calls = {
   ...guidedCalls,
   ...reportCalls,
   ...watchCalls,
+  ...updatesCalls,
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 /** Every event's data. */
@@ -101,6 +103,7 @@ export const events = {
   ...guidedEvents,
   ...reportEvents,
   ...watchEvents,
+  ...updatesEvents,
 } as const satisfies Record<EventName, z.ZodType>;
 
 /** What the renderer passes. */

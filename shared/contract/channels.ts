@@ -58,6 +58,10 @@ export const CALLS = [
   "watch.lookNow",
   "watch.keepOn",
   "watch.background",
+  "updates.read",
+  "updates.look",
+  "updates.fetch",
+  "updates.install",
 ] as const;
 
 /** Events go main -> renderer. */
@@ -68,6 +72,7 @@ export const EVENTS = [
   "guided.event",
   "report.progress",
   "shell.command",
+  "updates.event",
   "watch.event",
 ] as const;
 

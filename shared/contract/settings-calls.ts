@@ -27,6 +27,7 @@ export const settingsChange = z.strictObject({
   language: z.enum(LANGUAGE_CHOICES).optional(),
   theme: z.enum(THEMES).optional(),
   privateMode: z.boolean().optional(),
+  updates: z.boolean().optional(),
   history: z.strictObject({ entries: bounded(HISTORY_BOUNDS.entries), days: bounded(HISTORY_BOUNDS.days) }).optional(),
 });
 

@@ -19,6 +19,8 @@ export interface Settings {
   readonly theme: (typeof THEMES)[number];
   /** The first screen's switch "contact only this site" is on when the program starts. */
   readonly privateMode: boolean;
+  /** Looks for newer versions once a day, and when asked to. Off until the person switches it on. */
+  readonly updates: boolean;
   /** How much of the history is kept: the newest check-ups within both. */
   readonly history: { readonly entries: number; readonly days: number };
   readonly endpoints: EndpointChoices;
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: "system",
   theme: "system",
   privateMode: false,
+  updates: false,
   history: { entries: 1000, days: 365 },
   endpoints: { off: [], instead: {} },
 };

@@ -1,4 +1,5 @@
 import type { Handlers } from "../../electron/ipc/answer.ts";
+import type { UpdatesView } from "../../shared/model/updates.ts";
 import { ok } from "../../shared/lib/result.ts";
 import type { HistoryList, ReportPreview } from "../../shared/model/report-desk.ts";
 import type { Target } from "../../shared/model/target.ts";
@@ -43,9 +44,21 @@ const HISTORY_LIST: HistoryList = {
   limits: { days: 365, entries: 1000, bytes: 1e8 },
 };
 
+const UPDATES: UpdatesView = {
+  way: "self",
+  on: true,
+  hosts: ["releases.example"],
+  page: "https://releases.example/",
+  state: { kind: "not-looked" },
+};
+
 /** Handlers that answer every call with something its schema takes; the compiler holds them to the contract. */
 export function fakeHandlers(): Handlers {
   return {
+    "updates.read": async () => ok(UPDATES),
+    "updates.look": async () => ok(UPDATES),
+    "updates.fetch": async () => ok(UPDATES),
+    "updates.install": async () => ok(UPDATES),
     "app.info": async () => ok({ version: "1.2.3", runtime: "Electron 45", os: "linux", language: "en" }),
     "target.parse": async () => ok(TARGET),
     "clipboard.offer": async () => ok({ url: null }),
@@ -109,6 +122,10 @@ export function fakeHandlers(): Handlers {
 
 /** An input every call takes. */
 export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
+  "updates.read": undefined,
+  "updates.look": undefined,
+  "updates.fetch": undefined,
+  "updates.install": undefined,
   "app.info": undefined,
   "target.parse": { input: "example.com" },
   "clipboard.offer": undefined,

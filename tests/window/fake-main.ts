@@ -12,7 +12,7 @@ import type { Target } from "../../shared/model/target.ts";
 import { reportAnswers } from "./report-samples.ts";
 import type { ShellCommand } from "../../shared/contract/settings-calls.ts";
 import type { SettingsView } from "../../shared/model/settings.ts";
-import { SETTINGS_VIEW } from "./settings-samples.ts";
+import { SETTINGS_VIEW, UPDATES_VIEW } from "./settings-samples.ts";
 import { HISTORY, OVERVIEW, PLANNED } from "./dns-samples.ts";
 
 /** A main process that does nothing but answer; tests set what it says and look at what it was asked. */
@@ -134,7 +134,7 @@ export function createFakeMain(): FakeMain {
   let started = 0;
   const main: FakeMain = {
     calls: [],
-    said: reportAnswers(),
+    said: new Map([...reportAnswers(), ["updates.read", { ok: true, value: UPDATES_VIEW }]]),
     startError: null,
     offer: null,
     target: TARGET,

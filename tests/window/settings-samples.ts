@@ -1,3 +1,4 @@
+import type { UpdatesView } from "../../shared/model/updates.ts";
 import { DEFAULT_SETTINGS, type EndpointRow, type SettingsView } from "../../shared/model/settings.ts";
 
 const row = (key: string, kind: EndpointRow["kind"], builtIn: string): EndpointRow => ({
@@ -26,4 +27,13 @@ export const SETTINGS_VIEW: SettingsView = {
     row("vantage", "vantage", "https://measure.example"),
     row("interceptProbe", "silent", "192.0.2.1"),
   ],
+};
+
+/** Newer versions, as in a program that can fetch them and was not told to look. */
+export const UPDATES_VIEW: UpdatesView = {
+  way: "self",
+  on: false,
+  hosts: ["releases.example"],
+  page: "https://releases.example/latest",
+  state: { kind: "not-looked" },
 };

@@ -13,6 +13,7 @@ import { recording, type Recorder } from "../checkup-record.ts";
 import { settingsHandlers, type SettingsParts } from "./settings.ts";
 import { ok } from "../../../shared/lib/result.ts";
 import { watchHandlers, type WatchParts } from "./watch.ts";
+import { updatesHandlers, type UpdatesCallParts } from "./updates.ts";
 import { practiceListHandler, practiceStartHandler } from "./practice.ts";
 
 /** What the handlers need from the desktop program. */
@@ -26,6 +27,7 @@ export interface HandlerParts
     SettingsParts,
     ContactPorts,
     OwnerPorts,
+    UpdatesCallParts,
     WatchParts {
   readonly recorder: Recorder;
   readonly facts: () => AppFacts;
@@ -64,5 +66,6 @@ export function allHandlers(given: HandlerParts): Handlers {
     ...settingsHandlers(parts),
     ...contactHandlers(parts),
     ...ownerHandlers(parts),
+    ...updatesHandlers(parts),
   };
 }

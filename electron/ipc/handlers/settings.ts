@@ -40,6 +40,7 @@ export function settingsHandlers(parts: SettingsParts): Pick<Handlers, SettingsC
         language: wanted.language ?? now.language,
         theme: wanted.theme ?? now.theme,
         privateMode: wanted.privateMode ?? now.privateMode,
+        updates: wanted.updates ?? now.updates,
         history: wanted.history ?? now.history,
       })),
     "settings.endpoint": async ({ key, on, instead }) => {

@@ -10,6 +10,7 @@ import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { Endpoints } from "./Endpoints.tsx";
 import { HistoryLimits } from "./HistoryLimits.tsx";
+import { Updates } from "./Updates.tsx";
 import css from "./settings.module.css";
 
 /** What a person can set; everything counts at once and is kept. */
@@ -77,6 +78,7 @@ function Parts({ view }: { readonly view: SettingsView }) {
         isOn={background === "yes"}
         onChange={(on) => void setBackground(on)}
       />
+      <Updates on={view.settings.updates} />
       <HistoryLimits limits={view.settings.history} />
       <Endpoints view={view} />
     </div>

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly colorScheme?: "light" | "dark";
   /** Another program than the runtime; it has its app inside. */
   readonly program?: string;
+  /** The program changes to an ordinary user by itself: its sandbox must work although the tests may run as root. */
+  readonly ordinary?: true;
   /** A data folder to reuse; else a fresh one that is removed at the end. */
   readonly home?: string;
 }
@@ -30,7 +32,7 @@ export interface LaunchOptions {
 export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const executablePath = options.program ?? (await findRuntime()).executable;
   const home = options.home ?? (await mkdtemp(join(tmpdir(), "gg-e2e-")));
-  const root = process.getuid?.() === 0;
+  const root = process.getuid?.() === 0 && options.ordinary === undefined;
   const app = await _electron.launch({
     executablePath,
     args: [...(root ? ["--no-sandbox"] : []), "--disable-gpu", ...(options.program === undefined ? [ROOT] : [])],

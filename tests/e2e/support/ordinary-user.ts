@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { chown, cp, link, mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { chown, cp, link, mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -13,6 +13,8 @@ export interface OrdinaryUser {
   bring(source: string, name: string): Promise<string>;
   /** Starts a program as this user, with its own invisible display. Its whole group ends with `stop`. */
   start(program: string, args: readonly string[], env?: Readonly<Record<string, string>>): ChildProcess;
+  /** A file that starts a program as this user on the display of the tests, for a driver that wants one to start. */
+  starter(program: string, env: Readonly<Record<string, string>>): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -25,6 +27,11 @@ export async function ordinaryUser(): Promise<OrdinaryUser> {
   if (root) await Promise.all([chown(folder, NOBODY, NOBODY), chown(home, NOBODY, NOBODY)]);
   const started: ChildProcess[] = [];
   const nullDevice = (await stat("/dev/null")).mode & 0o022;
+  const becoming = (env: Readonly<Record<string, string>>): readonly string[] => {
+    const own = { PATH: "/usr/bin:/bin", HOME: home, XDG_RUNTIME_DIR: home, LANG: "C.UTF-8", ...env };
+    const words = ["env", "-i", ...Object.entries(own).map(([key, value]) => `${key}=${value}`)];
+    return [...(root ? asNobody(nullDevice === 0) : []), ...words];
+  };
   return {
     folder,
     async bring(source, name) {
@@ -33,9 +40,7 @@ export async function ordinaryUser(): Promise<OrdinaryUser> {
       return target;
     },
     start(program, args, env = {}) {
-      const own = { PATH: "/usr/bin:/bin", HOME: home, XDG_RUNTIME_DIR: home, LANG: "C.UTF-8", ...env };
-      const words = ["env", "-i", ...Object.entries(own).map(([key, value]) => `${key}=${value}`)];
-      const command = [...(root ? asNobody(nullDevice === 0) : []), ...words, "xvfb-run", "-a", program, ...args];
+      const command = [...becoming(env), "xvfb-run", "-a", program, ...args];
       const child = spawn(command[0] ?? "", command.slice(1), {
         cwd: folder,
         detached: true,
@@ -43,6 +48,13 @@ export async function ordinaryUser(): Promise<OrdinaryUser> {
       });
       started.push(child);
       return child;
+    },
+    async starter(program, env) {
+      const display = { DISPLAY: process.env["DISPLAY"] ?? "", XAUTHORITY: await ownKey(folder, root) };
+      const line = [...becoming({ ...display, ...env }), program].map(quoted).join(" ");
+      const file = join(folder, "start.sh");
+      await writeFile(file, `#!/bin/sh\nexec ${line} "$@"\n`, { mode: 0o755 });
+      return file;
     },
     async remove() {
       for (const { pid, exitCode } of started) if (pid !== undefined && exitCode === null) endGroup(pid);
@@ -57,6 +69,21 @@ function asNobody(nullIsClosed: boolean): string[] {
   if (!nullIsClosed) return user;
   const script = 'd=$(mktemp -u) && mknod -m 666 "$d" c 1 3 && mount --bind "$d" /dev/null && rm -f "$d"; exec "$@"';
   return ["unshare", "--mount", "--propagation", "private", "bash", "-c", script, "bash", ...user];
+}
+
+/** The key to the tests' display, as a file that this user may read; empty where the display asks for none. */
+async function ownKey(folder: string, root: boolean): Promise<string> {
+  const key = process.env["XAUTHORITY"] ?? "";
+  if (!root || key === "") return key;
+  const own = join(folder, "display-key");
+  await cp(key, own);
+  await chown(own, NOBODY, NOBODY);
+  return own;
+}
+
+/** A word as the shell takes it literally. */
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function endGroup(pid: number): void {
