@@ -1,4 +1,5 @@
 import { say } from "./evidence.ts";
+import type { ResolverGroup } from "./resolver-group.ts";
 import { type Rival, open, out } from "./rule.ts";
 import type { Signals } from "./signals.ts";
 
@@ -15,6 +16,17 @@ export function nameFails(s: Signals): boolean {
 /** Some other resolver answers, for this name or for one that surely exists. */
 export function othersAnswer(s: Signals): boolean {
   return s.dns.others.state === "answers" || s.dns.others.control === "yes";
+}
+
+/** What is set, past the memory of this machine's own stub: the server behind it, where that answers when asked itself. */
+export function pastMemory({ dns }: Signals): ResolverGroup {
+  return dns.onlyStubs && dns.upstream.state === "answers" ? dns.upstream : dns.configured;
+}
+
+/** Who lets programs down: a stub whose servers are all silent only passes that on, by silence or as SERVFAIL. */
+export function silentServers({ dns }: Signals): ResolverGroup {
+  const waits = dns.configured.state === "dead" || dns.configured.state === "failing";
+  return dns.onlyStubs && waits && dns.upstream.state === "dead" ? dns.upstream : dns.configured;
 }
 
 /** Not the resolver but this machine's memory: asking the resolver itself tells. */

@@ -1,5 +1,6 @@
 import { saw, say } from "./evidence.ts";
-import { looksUp, memory } from "./name-signs.ts";
+import { looksUp, memory, pastMemory } from "./name-signs.ts";
+import type { ResolverGroup } from "./resolver-group.ts";
 import { hostsOverride, proxyAside, reachAt, resolverFiltered, splitDns } from "./rivals.ts";
 import { type Candidate, HOLDS, type Rival, type Rule, open, out } from "./rule.ts";
 import { allPrivate, overlap } from "./signals-dns.ts";
@@ -69,10 +70,11 @@ function secureAnswer(s: Signals): boolean {
 }
 
 function osCacheStale(s: Signals): Candidate | null {
-  if (!looksUp(s) || s.dns.configured.state !== "answers" || s.dns.configured.filtered === "yes") return null;
+  const resolver = pastMemory(s);
+  if (!looksUp(s) || resolver.state !== "answers" || resolver.filtered === "yes") return null;
   const negative = s.dns.os === "not-found";
-  if (!negative && !remembersOther(s)) return null;
-  const works = reachAt(s, s.dns.configured.addresses);
+  if (!negative && !remembersOther(s, resolver)) return null;
+  const works = reachAt(s, resolver.addresses);
   return {
     side: "device",
     base: negative || works === "yes" ? "high" : "medium",
@@ -85,9 +87,9 @@ function osCacheStale(s: Signals): Candidate | null {
 }
 
 /** The system's address is neither its resolver's nor, as far as known, anybody else's. */
-function remembersOther(s: Signals): boolean {
+function remembersOther(s: Signals, resolver: ResolverGroup): boolean {
   if (s.dns.os !== "answer") return false;
-  return !overlap(s.dns.osAddresses, [...s.dns.configured.addresses, ...s.dns.others.addresses]);
+  return !overlap(s.dns.osAddresses, [...resolver.addresses, ...s.dns.others.addresses]);
 }
 
 function rememberedFails(s: Signals): boolean {
@@ -97,7 +99,7 @@ function rememberedFails(s: Signals): boolean {
 function stale(s: Signals): Candidate | null {
   if (!looksUp(s) || s.dns.others.addresses.length === 0 || s.used.length === 0) return null;
   // A resolver that says what others say is not the one that is behind.
-  if (overlap([...s.used, ...s.dns.configured.addresses], s.dns.others.addresses)) return null;
+  if (overlap([...s.used, ...pastMemory(s).addresses], s.dns.others.addresses)) return null;
   if (reachAt(s, s.dns.others.addresses) !== "yes" || !ownAddressFails(s)) return null;
   return {
     side: "resolver",

@@ -1,5 +1,5 @@
 import { saw, say } from "./evidence.ts";
-import { memory, nameFails, othersAnswer } from "./name-signs.ts";
+import { memory, nameFails, othersAnswer, silentServers } from "./name-signs.ts";
 import { lossyLine, lostQueries, noInternet, proxyAside, siteDnsFailing } from "./rivals.ts";
 import { type Candidate, HOLDS, type Rival, type Rule, open, out } from "./rule.ts";
 import { groupMedian } from "./signals-dns.ts";
@@ -13,7 +13,9 @@ const wayOut: Rival = {
 
 function dnsServiceDown(s: Signals): Candidate | null {
   if (nameFails(s) && s.dns.os === "failed" && healthyServers(s)) return systemAlone();
-  if (!nameFails(s) || !s.dns.onlyStubs || s.dns.configured.state !== "dead") return null;
+  // Whose server behind it is silent, too, waits for that one.
+  if (!nameFails(s) || !s.dns.onlyStubs || s.dns.configured.state !== "dead" || s.dns.upstream.state === "dead")
+    return null;
   const upstream = s.dns.upstream.state === "answers" || s.dns.upstream.control === "yes";
   if (!upstream && !othersAnswer(s) && s.outside.reached !== "yes") return null;
   const server = s.dns.configured.dead[0] ?? "";
@@ -65,16 +67,17 @@ function dnsPortBlocked(s: Signals): Candidate | null {
       saw("dns-public", say("plain-dns-blocked", { count: s.dns.plain.dead.length })),
       ...(secure ? [saw("dns-public", say("secure-dns-works"))] : []),
     ],
-    explains: nameFails(s) && s.dns.configured.state === "dead",
+    explains: nameFails(s) && silentServers(s).state === "dead",
   };
 }
 
 function resolverUnreachable(s: Signals): Candidate | null {
-  if (s.dns.configured.dead.length === 0 || s.target.kind !== "name" || s.proxy.used) return null;
-  const all = s.dns.configured.state === "dead";
-  const server = s.dns.configured.dead[0] ?? "";
+  const { dead, state } = silentServers(s);
+  if (dead.length === 0 || s.target.kind !== "name" || s.proxy.used) return null;
+  const all = state === "dead";
+  const server = dead[0] ?? "";
   if (all && s.dns.others.state === "dead" && s.outside.reached !== "yes") return null;
-  const count = s.dns.configured.dead.length;
+  const count = dead.length;
   return {
     side: "resolver",
     base: "high",
@@ -101,7 +104,7 @@ function resolverFailingRule(s: Signals): Candidate | null {
   const state = s.dns.configured.state;
   if (s.lookupFails && state === "unknown" && s.dns.others.state === "answers") return unseenResolver(s);
   if (!nameFails(s) || (state !== "failing" && state !== "nxdomain" && state !== "no-data")) return null;
-  if (s.dns.others.state !== "answers") return null;
+  if (s.dns.others.state !== "answers" || silentServers(s).state === "dead") return null;
   return {
     side: "resolver",
     base: state === "failing" ? "high" : "medium",

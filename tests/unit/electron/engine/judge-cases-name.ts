@@ -86,6 +86,16 @@ export const NAME_CASES: Readonly<Record<Codes, readonly [Case, Case, ...Case[]]
         ],
       }),
     },
+    ...(["timeout", "servfail"] as const).map((outcome) => ({
+      name: `the stub waits for a server that is silent, and ends with ${outcome}`,
+      given: noName({
+        upstreamsKnown: true,
+        resolvers: [
+          resolver({ server: "127.0.0.53:53", outcome }, { scope: "loopback" }),
+          resolver({ outcome: "timeout" }),
+        ],
+      }),
+    })),
     {
       name: "the first of two is silent and the system gives up",
       given: noName(
@@ -120,6 +130,23 @@ export const NAME_CASES: Readonly<Record<Codes, readonly [Case, Case, ...Case[]]
       name: "the old address refuses, the new one works",
       given: refused({
         ...OLD_ADDRESS,
+        tcp: { connects: [connect(OLD_V4, "refused"), connect(SITE_V4)] },
+        tls: { handshakes: [tls()] },
+        http: http({ outcome: "connect-refused", address: OLD_V4 }),
+        repeat: repeats({ outcome: "connect-refused", address: OLD_V4 }),
+      }),
+    },
+    {
+      name: "the stub and the server behind it agree on the old address",
+      given: refused({
+        ...OLD_ADDRESS,
+        "dns-configured": {
+          resolvers: [
+            resolver({ server: "127.0.0.53:53", addresses: [OLD_V4] }, { scope: "loopback" }),
+            resolver({ addresses: [OLD_V4] }),
+          ],
+          upstreamsKnown: true,
+        },
         tcp: { connects: [connect(OLD_V4, "refused"), connect(SITE_V4)] },
         tls: { handshakes: [tls()] },
         http: http({ outcome: "connect-refused", address: OLD_V4 }),
@@ -253,6 +280,24 @@ export const NAME_CASES: Readonly<Record<Codes, readonly [Case, Case, ...Case[]]
       name: "the system keeps an old address",
       given: refused({
         "dns-system": lookup({ addresses: [OLD_V4] }),
+        tcp: { connects: [connect(OLD_V4, "refused"), connect(SITE_V4)] },
+        tls: { handshakes: [tls()] },
+        http: http({ outcome: "connect-refused", address: OLD_V4 }),
+        repeat: repeats({ outcome: "connect-refused", address: OLD_V4 }),
+      }),
+    },
+    {
+      name: "the system's own stub answers from its memory, the server behind it knows better",
+      given: refused({
+        "dns-system": lookup({ addresses: [OLD_V4] }),
+        "dns-configured": {
+          resolvers: [
+            resolver({ server: "127.0.0.53:53", addresses: [OLD_V4] }, { scope: "loopback" }),
+            resolver({ addresses: [SITE_V4] }),
+          ],
+          upstreamsKnown: true,
+        },
+        "dns-public": publicResolvers({ addresses: [SITE_V4] }),
         tcp: { connects: [connect(OLD_V4, "refused"), connect(SITE_V4)] },
         tls: { handshakes: [tls()] },
         http: http({ outcome: "connect-refused", address: OLD_V4 }),
