@@ -98,7 +98,8 @@ class OneClickRun {
     this.face.onStep("flush");
     const flushed = await flushDns(this.deps.desk.backend, false, this.signal);
     this.trace = { ...this.trace, flush: flushed.ok ? flushed.value : FLUSH_FAILED };
-    const comparison = await this.compare(plan, before);
+    // A memory that is empty cannot make a silent server speak.
+    const comparison = await this.compare({ ...plan, hanging: "silence" }, before);
     return comparison.outcome === "unchanged" || comparison.outcome === "worse" ? null : endOf(comparison, "flush");
   }
 

@@ -22,11 +22,13 @@ export interface LookOrder {
 
 /**
  * The resolvers that were in use when the check-up was made, for questions straight to them: they stay the control,
- * whatever a step changes since. Empty when the check-up does not tell.
+ * whatever a step changes since. A stub of this computer is none where the servers behind it are known: it answers from
+ * the very memory that a step clears. Empty when the check-up does not tell.
  */
 export function resolversOf({ observations }: Checkup): readonly DnsServer[] {
-  const resolvers = observations.checks["dns-configured"]?.facts?.resolvers ?? [];
-  return resolvers.flatMap(({ server }) => serverOf(server) ?? []);
+  const { resolvers = [], upstreamsKnown = false } = observations.checks["dns-configured"]?.facts ?? {};
+  const apart = upstreamsKnown ? resolvers.filter(({ scope }) => scope !== "loopback") : resolvers;
+  return apart.flatMap(({ server }) => serverOf(server) ?? []);
 }
 
 /** The server of a label `address:port` or `[v6]:port`; null for any other. */

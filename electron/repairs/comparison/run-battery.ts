@@ -7,8 +7,9 @@ import type { DnsServer, Probes } from "../../probes/probes.ts";
 export const SITE_REQUESTS = 6;
 
 /**
- * Look-ups from before the repair may still hang in the system (glibc: 5 s for each dead server, twice) and keep new ones
- * from starting; a look that never started says nothing about the repair, so it waits for them this long (ms).
+ * Look-ups from before the repair may still hang in the system (glibc: 5 s for each dead server, twice; systemd-resolved
+ * 252: 42 s with two of them) and keep new ones from starting; a look that never started says nothing about the repair,
+ * so it waits for them this long (ms).
  */
 const STUCK_MS = 40_000;
 
@@ -30,6 +31,11 @@ export interface BatteryPlan {
   readonly controlServers: readonly DnsServer[];
   readonly budget: RequestBudget;
   readonly signal: AbortSignal;
+  /**
+   * `silence`: look-ups that hang since before are waiting for the very servers that the repair leaves as they are, so
+   * they answer for the new one, too. Absent: a look after the repair waits until it can start by itself.
+   */
+  readonly hanging?: "silence";
 }
 
 /** A new budget. */
@@ -52,7 +58,8 @@ export function requestBudget(limit: number = SITE_REQUESTS): RequestBudget {
  * peace.
  */
 export async function runBattery(plan: BatteryPlan, control: "always" | "only-if-works"): Promise<Battery> {
-  const own = await lookUp(plan);
+  // Nothing was changed before: whoever hangs then, hangs in what is looked at.
+  const own = await lookUp(plan, control === "always" || plan.hanging === "silence");
   const target = await finish(plan, own);
   if (control === "only-if-works" && target.level !== "works") return { target, control: NOT_LOOKED };
   const past = await askControl(plan);
@@ -71,13 +78,14 @@ interface Found {
   readonly seen: string;
 }
 
-async function lookUp({ probes, target, signal }: BatteryPlan): Promise<Found> {
+async function lookUp({ probes, target, signal }: BatteryPlan, hangingIsSilence: boolean): Promise<Found> {
   const until = performance.now() + STUCK_MS;
   for (;;) {
     // The next try is made only when this one could not even start.
     // oxlint-disable-next-line no-await-in-loop
     const { errno, outcome, addresses, ms } = await probes.systemLookup(target.host, { signal });
-    if (errno !== LOOKUPS_STUCK) return { addresses, lookupMs: outcome === "answer" ? ms : null, seen: outcome };
+    if (errno !== LOOKUPS_STUCK || hangingIsSilence)
+      return { addresses, lookupMs: outcome === "answer" ? ms : null, seen: outcome };
     if (signal.aborted || performance.now() > until) return { addresses: [], lookupMs: null, seen: "error" };
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { prove } from "../../../../../electron/repairs/comparison/prove.ts";
 import { type BatteryPlan, requestBudget, runBattery } from "../../../../../electron/repairs/comparison/run-battery.ts";
+import { LOOKUPS_STUCK } from "../../../../../electron/probes/lookup/system-lookup.ts";
 import type { HttpExchange } from "../../../../../shared/model/facts/http-facts.ts";
 import { dnsSeen, exchangeSeen, fakeProbes, lookupSeen, targetOf } from "../../checks/fakes.ts";
 
@@ -109,6 +110,47 @@ describe("a battery", () => {
     await runBattery(plan, "always");
     const { target } = await runBattery(plan, "always");
     expect([target.level, requests.length, plan.budget.sent()]).toEqual(["unknown", 1, 1]);
+  });
+});
+
+describe("a look-up that cannot start, because others hang in the system", () => {
+  const hung = (asked: string[], until: number) =>
+    planFor(
+      { system: ["192.0.2.1"], old: {}, pages: {} },
+      {
+        probes: fakeProbes({
+          systemLookup: async (name) => {
+            asked.push(name);
+            const stuck = asked.length <= until;
+            return lookupSeen(
+              name,
+              stuck ? [] : ["192.0.2.1"],
+              stuck ? { outcome: "timeout", errno: LOOKUPS_STUCK } : {},
+            );
+          },
+          dnsQuery: async (server, question) => dnsSeen(server, question, { outcome: "timeout" }),
+          httpRequest: async ({ addresses: [address = ""] }) => exchangeSeen({ address }),
+        }),
+      },
+    ).plan;
+
+  it("is the fault itself before anything was changed", async () => {
+    const asked: string[] = [];
+    expect((await runBattery(hung(asked, 1), "always")).target).toMatchObject({ level: "fails", seen: "timeout" });
+    expect(asked).toHaveLength(1);
+  });
+
+  it("is waited for after a repair that may end it", async () => {
+    const asked: string[] = [];
+    expect((await runBattery(hung(asked, 2), "only-if-works")).target.level).toBe("works");
+    expect(asked).toHaveLength(3);
+  });
+
+  it("is no news after a repair that leaves the silent servers as they are", async () => {
+    const asked: string[] = [];
+    const plan = { ...hung(asked, 2), hanging: "silence" as const };
+    expect((await runBattery(plan, "only-if-works")).target).toMatchObject({ level: "fails", seen: "timeout" });
+    expect(asked).toHaveLength(1);
   });
 });
 
