@@ -21,7 +21,10 @@ export async function readTimeSync({ os, run }: ElevationDeps, signal: AbortSign
   // Properties, not the status text, which is translated.
   const args = ["show", "--property=NTP", "--property=CanNTP"];
   const output = await ask(run, { program: "timedatectl", args, signal });
-  if (!output.ok) return "unknown";
+  if (!output.ok) {
+    // Without the program, or without the service behind it (no systemd), the command that switches it on fails as well.
+    return output.error.code === "no-tool" || output.error.code === "unexpected-output" ? "no-service" : "unknown";
+  }
   const values = new Map(
     [...output.value.stdout.matchAll(/^(\w+)=(.*)$/gmu)].map(([, key = "", value = ""]) => [key, value] as const),
   );

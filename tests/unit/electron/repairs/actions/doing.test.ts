@@ -122,9 +122,13 @@ describe("setting the clock", () => {
     expect(mac.calls.find(({ program }) => program === "sntp")?.args).toEqual(["-sS", "time.example"]);
   });
 
-  it("does not know what cannot be read", async () => {
-    const run: RunProgram = async () => fail({ code: "not-found", detail: "", stdout: "", stderr: "" });
-    expect(await readTimeSync({ os: "linux", run, uid: 0 }, signal)).toBe("unknown");
+  it("knows no service where its program is missing, and does not know where it is silent", async () => {
+    const ends =
+      (code: "not-found" | "timed-out"): RunProgram =>
+      async () =>
+        fail({ code, detail: "", stdout: "", stderr: "" });
+    expect(await readTimeSync({ os: "linux", run: ends("not-found"), uid: 0 }, signal)).toBe("no-service");
+    expect(await readTimeSync({ os: "linux", run: ends("timed-out"), uid: 0 }, signal)).toBe("unknown");
   });
 });
 
