@@ -20,6 +20,8 @@ MARK=.gg-box
 packages() {
   case $1 in
     resolved) echo systemd-resolved dbus libnss-resolve ;;
+    # The same, with what a GNOME session keeps its settings in.
+    desktop) echo systemd-resolved dbus libnss-resolve libglib2.0-bin gsettings-desktop-schemas dconf-gsettings-backend ;;
     nm) echo network-manager dbus ;;
     openresolv) echo openresolv ;;
     resolvconf) echo resolvconf ;;
@@ -36,7 +38,7 @@ overlay() { mount -t overlay overlay -o "lowerdir=$1,upperdir=$2,workdir=$3" "$4
 image() {
   local kind pids='' failed=0
   mkdir -p "$LAYERS"
-  [ "$*" != all ] || set -- resolved nm openresolv resolvconf file polkit
+  [ "$*" != all ] || set -- resolved nm openresolv resolvconf file polkit desktop
   for kind in "$@"; do
     packages "$kind" >/dev/null || exit 2
     flock "$LAYERS/$kind.lock" bash "$HERE/box.sh" _image "$kind" &
@@ -222,7 +224,7 @@ _services() {
       addresses
       [ -z "$first" ] || { printf '# written by hand\nsearch corp.example\nnameserver 192.0.2.53\nnameserver 2001:db8::53\noptions edns0\n' >/etc/resolv.conf.t; chmod 640 /etc/resolv.conf.t; mv -f /etc/resolv.conf.t /etc/resolv.conf; }
       ;;
-    resolved)
+    resolved | desktop)
       addresses
       bus
       mkdir -p /run/systemd/resolve /run/systemd/netif/links /run/systemd/network

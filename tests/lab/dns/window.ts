@@ -1,16 +1,16 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { buildSync } from "esbuild";
 import type { Box } from "./boxes.ts";
 import { ROOT } from "../../e2e/support/root.ts";
 
-/** The driver as one file that plain Node runs; libraries stay where they are. */
-export function windowDriver(): string {
+/** A driver of the window as one file that plain Node runs; libraries stay where they are. */
+export function windowDriver(source = "tests/e2e/support/dns-window.ts"): string {
   const folder = join(ROOT, "node_modules/.cache/dns-window");
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `dns-window-${process.pid}.mjs`);
+  const outfile = join(folder, `${basename(source, ".ts")}-${process.pid}.mjs`);
   buildSync({
-    entryPoints: [join(ROOT, "tests/e2e/support/dns-window.ts")],
+    entryPoints: [join(ROOT, source)],
     outfile,
     bundle: true,
     packages: "external",
