@@ -3,11 +3,13 @@ import { createRoot } from "react-dom/client";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { App } from "./features/App.tsx";
+import { loadAllScreens } from "./features/screens.ts";
 import { runCommand } from "./state/commands.ts";
 import { createActions } from "./state/actions.ts";
 import { listen } from "./state/listen.ts";
 import { createAppStore } from "./state/store.ts";
 import { WindowProvider } from "./state/WindowProvider.tsx";
+import { loadLanguage } from "./text/catalogues.ts";
 import { TextProvider } from "./text/TextProvider.tsx";
 
 const root = document.querySelector("#root");
@@ -20,12 +22,20 @@ listen(store, api);
 api.on("shell.command", (command) => void runCommand(command, actions, store));
 void actions.open();
 
-createRoot(root).render(
-  <StrictMode>
-    <WindowProvider store={store} actions={actions}>
-      <TextProvider>
-        <App />
-      </TextProvider>
-    </WindowProvider>
-  </StrictMode>,
-);
+const page = createRoot(root);
+try {
+  // So that the first words are not English ones that change.
+  await loadLanguage(navigator.language);
+} finally {
+  page.render(
+    <StrictMode>
+      <WindowProvider store={store} actions={actions}>
+        <TextProvider>
+          <App />
+        </TextProvider>
+      </WindowProvider>
+    </StrictMode>,
+  );
+}
+// The other screens come once the first one is up and nothing else is to be done.
+requestIdleCallback(() => void loadAllScreens());

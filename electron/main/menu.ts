@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from "electron";
-import type { ShellCommand } from "../../shared/contract/settings-calls.ts";
+import type { ShellCommand } from "../../shared/model/shell-command.ts";
 import { SHORTCUTS } from "../../shared/model/shortcuts.ts";
 import type { Translator } from "../../shared/text/translator.ts";
 

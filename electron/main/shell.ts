@@ -1,5 +1,5 @@
 import { app, nativeTheme } from "electron";
-import type { ShellCommand } from "../../shared/contract/settings-calls.ts";
+import type { ShellCommand } from "../../shared/model/shell-command.ts";
 import type { Settings } from "../../shared/model/settings.ts";
 import { createShellTranslator } from "../../shared/text/shell.ts";
 import type { Translator } from "../../shared/text/translator.ts";

@@ -2,7 +2,7 @@ import { app, clipboard, type BrowserWindow, type WebFrameMain } from "electron"
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { APP_VERSION } from "../../shared/lib/app-version.ts";
-import type { ShellCommand } from "../../shared/contract/settings-calls.ts";
+import type { ShellCommand } from "../../shared/model/shell-command.ts";
 import type { Translator } from "../../shared/text/translator.ts";
 import { createDesk, type Desk } from "../ipc/desk.ts";
 import { createRecorder, type Recorder } from "../ipc/checkup-record.ts";

@@ -1,4 +1,4 @@
-import type { ShellCommand } from "../../shared/contract/settings-calls.ts";
+import type { ShellCommand } from "../../shared/model/shell-command.ts";
 import type { Actions } from "./actions.ts";
 import type { AppStore } from "./store.ts";
 

@@ -1,14 +1,28 @@
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Translator } from "../../shared/text/translator.ts";
 import { useAppState } from "../state/WindowProvider.tsx";
-import { createWindowTranslator } from "./catalogues.ts";
+import { createWindowTranslator, isLanguageHere, loadLanguage } from "./catalogues.ts";
 
 const Context = createContext<Translator | null>(null);
 
 /** Gives every screen its words, in the system's language as main tells it (until then, the browser engine's). */
 export function TextProvider({ children }: { readonly children: ReactNode }) {
   const wanted = useAppState((state) => state.info?.language) ?? navigator.language;
-  const t = useMemo(() => createWindowTranslator(wanted), [wanted]);
+  const [shown, setShown] = useState(isLanguageHere(wanted) ? wanted : "en");
+  // The words of before stay until those of another language have come.
+  const language = isLanguageHere(wanted) ? wanted : shown;
+  const t = useMemo(() => createWindowTranslator(language), [language]);
+  useEffect(() => {
+    let left = false;
+    const bring = async (): Promise<void> => {
+      await loadLanguage(wanted);
+      if (!left) setShown(wanted);
+    };
+    void bring();
+    return () => {
+      left = true;
+    };
+  }, [wanted]);
   useEffect(() => {
     document.documentElement.lang = t.language;
     // Right-to-left languages mirror the whole window; its styles use logical directions only.

@@ -1,30 +1,10 @@
 import { ENGLISH } from "../../shared/text/english.ts";
-import { DE_GLOSSARY } from "../../shared/text/de/explain/glossary.ts";
 import { EN_GLOSSARY } from "../../shared/text/en/explain/glossary.ts";
-import { GERMAN } from "../../shared/text/german.ts";
 import { bestLanguage, type Language } from "../../shared/text/languages.ts";
 import { createTranslator, type Catalogue, type Translator } from "../../shared/text/translator.ts";
-import type { Twin } from "../../shared/text/twin.ts";
-import { DE_CHECKUP } from "./de/checkup.ts";
-import { DE_COMMON } from "./de/common.ts";
-import { DE_GUIDED } from "./de/guided.ts";
-import { DE_OWN } from "./de/own.ts";
-import { DE_WRITE } from "./de/write.ts";
 import { EN_OWN } from "./en/own.ts";
 import { EN_WRITE } from "./en/write.ts";
-import { DE_OWNER } from "../../shared/text/de/owner.ts";
 import { EN_OWNER } from "../../shared/text/en/owner.ts";
-import { DE_KNOW } from "./de/know.ts";
-import { DE_HOME, DE_PRACTISING } from "./de/home.ts";
-import { DE_MYDNS } from "./de/mydns.ts";
-import { DE_PATH } from "./de/path.ts";
-import { DE_SAVED } from "./de/saved.ts";
-import { DE_ABOUT, DE_SETTINGS, DE_SHORTCUTS } from "./de/settings.ts";
-import { DE_RESULT } from "./de/verdict.ts";
-import { DE_OPENED, DE_PAST, DE_WRONG } from "./de/past.ts";
-import { DE_REPORTS } from "./de/reports.ts";
-import { DE_UPDATES } from "./de/updates.ts";
-import { DE_WATCHING } from "./de/watching.ts";
 import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
 import { EN_GUIDED } from "./en/guided.ts";
@@ -40,7 +20,8 @@ import { EN_RESULT } from "./en/verdict.ts";
 import { EN_UPDATES } from "./en/updates.ts";
 import { EN_WATCHING } from "./en/watching.ts";
 
-const EN = {
+/** The window's labels and the engine's words in English: the fallback of every other language, always here. */
+export const EN = {
   ...ENGLISH,
   common: EN_COMMON,
   path: EN_PATH,
@@ -67,46 +48,40 @@ const EN = {
   updates: EN_UPDATES,
 } as const satisfies Catalogue;
 
-/** Its type holds every part to the English one: a missing sentence does not compile. */
-const DE: Twin<typeof EN> = {
-  ...GERMAN,
-  common: DE_COMMON,
-  path: DE_PATH,
-  home: DE_HOME,
-  practising: DE_PRACTISING,
-  checkup: DE_CHECKUP,
-  result: DE_RESULT,
-  saved: DE_SAVED,
-  mydns: DE_MYDNS,
-  settings: DE_SETTINGS,
-  shortcuts: DE_SHORTCUTS,
-  about: DE_ABOUT,
-  guided: DE_GUIDED,
-  reports: DE_REPORTS,
-  past: DE_PAST,
-  opened: DE_OPENED,
-  wrong: DE_WRONG,
-  know: DE_KNOW,
-  write: DE_WRITE,
-  own: DE_OWN,
-  owner: DE_OWNER,
-  glossary: DE_GLOSSARY,
-  watching: DE_WATCHING,
-  updates: DE_UPDATES,
+/** The words of each further language, loaded when they are wanted: a window needs one language, not all. */
+const FURTHER: Readonly<Record<Exclude<Language, "en">, () => Promise<Catalogue>>> = {
+  de: async () => (await import("./german.ts")).DE,
 };
 
-/** The engine's words and the window's labels, by language. */
-export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: EN, de: DE };
-
-/** A language that is not offered to people: tests add made-up ones to find fixed strings, clipping and wrong directions. */
-const extra = new Map<string, Catalogue>();
+/** What is here already. Tests add made-up languages to find fixed strings, clipping and wrong directions. */
+const here = new Map<string, Catalogue>([["en", EN]]);
 
 export function addLanguage(code: string, catalogue: Catalogue): void {
-  extra.set(code, catalogue);
+  here.set(code, catalogue);
 }
 
-/** The words in the language that fits best what is wanted (a BCP 47 tag); English when none does. */
+/** The language that fits best what is wanted (a BCP 47 tag); English when none does. */
+function languageFor(wanted: string): string {
+  return here.has(wanted) ? wanted : bestLanguage([wanted]);
+}
+
+/** Are the words of the language that fits best here? */
+export function isLanguageHere(wanted: string): boolean {
+  return here.has(languageFor(wanted));
+}
+
+/** Brings the words of the language that fits best; does nothing when they are here. */
+export async function loadLanguage(wanted: string): Promise<void> {
+  const language = bestLanguage([wanted]);
+  if (isLanguageHere(wanted) || language === "en") return;
+  here.set(language, await FURTHER[language]());
+}
+
+/** The words in the language that fits best what is wanted; English when there is none, or until it has been loaded. */
 export function createWindowTranslator(wanted: string): Translator {
-  const language = extra.has(wanted) ? wanted : bestLanguage([wanted]);
-  return createTranslator(language, { ...Object.fromEntries(extra), ...CATALOGUES });
+  const language = languageFor(wanted);
+  const words = here.get(language);
+  return words === undefined
+    ? createTranslator("en", { en: EN })
+    : createTranslator(language, { en: EN, [language]: words });
 }

@@ -1,24 +1,8 @@
 import { z } from "zod";
+import { SHELL_COMMANDS } from "../model/shell-command.ts";
 import { HISTORY_BOUNDS, LANGUAGE_CHOICES, THEMES, type SettingsView } from "../model/settings.ts";
 
 z.config({ jitless: true });
-
-/** What the menu can ask of the window. Closed: the words live in the shell's catalogue under `menu`. */
-export const SHELL_COMMANDS = [
-  "check-again",
-  "new-check",
-  "open-page",
-  "dns",
-  "explain",
-  "watches",
-  "history",
-  "settings",
-  "shortcuts",
-  "about",
-] as const;
-
-/** One of {@link SHELL_COMMANDS}. */
-export type ShellCommand = (typeof SHELL_COMMANDS)[number];
 
 const bounded = ({ min, max }: { readonly min: number; readonly max: number }) => z.number().int().min(min).max(max);
 

@@ -1,4 +1,4 @@
-import type { ShellCommand } from "../contract/settings-calls.ts";
+import type { ShellCommand } from "./shell-command.ts";
 
 /**
  * The keys of the menu's commands, as Electron writes them; null: none. Ctrl (Cmd on macOS) as everywhere: N new, O open,

@@ -10,7 +10,7 @@ import { WATCH } from "./watch-samples.ts";
 import type { GuidedSession } from "../../shared/model/guided.ts";
 import type { Target } from "../../shared/model/target.ts";
 import { reportAnswers } from "./report-samples.ts";
-import type { ShellCommand } from "../../shared/contract/settings-calls.ts";
+import type { ShellCommand } from "../../shared/model/shell-command.ts";
 import type { SettingsView } from "../../shared/model/settings.ts";
 import { SETTINGS_VIEW, UPDATES_VIEW } from "./settings-samples.ts";
 import { HISTORY, OVERVIEW, PLANNED } from "./dns-samples.ts";

@@ -2,7 +2,7 @@ import { Button } from "../../components/Button.tsx";
 import { Pairs } from "../../components/Pairs.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useEscape } from "../../components/use-escape.ts";
-import { SHELL_COMMANDS } from "../../../shared/contract/settings-calls.ts";
+import { SHELL_COMMANDS } from "../../../shared/model/shell-command.ts";
 import { SHORTCUTS } from "../../../shared/model/shortcuts.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";

@@ -3,11 +3,13 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, vi } from "vitest";
 import { App } from "../../../renderer/features/App.tsx";
+import { loadAllScreens } from "../../../renderer/features/screens.ts";
 import { createActions } from "../../../renderer/state/actions.ts";
 import { runCommand } from "../../../renderer/state/commands.ts";
 import { listen } from "../../../renderer/state/listen.ts";
 import { createAppStore, type AppStore } from "../../../renderer/state/store.ts";
 import { WindowProvider } from "../../../renderer/state/WindowProvider.tsx";
+import { loadLanguage } from "../../../renderer/text/catalogues.ts";
 import { TextProvider } from "../../../renderer/text/TextProvider.tsx";
 import type { Checkup, CheckupEvent } from "../../../shared/model/checkup.ts";
 import { createFakeMain, type FakeMain } from "../../window/fake-main.ts";
@@ -30,6 +32,8 @@ afterEach(cleanup);
 
 /** The whole window over a made-up main process. */
 export async function openWindow(prepare: (main: FakeMain) => void = () => {}): Promise<OpenWindow> {
+  // As in a window that has been open for a moment.
+  await Promise.all([loadAllScreens(), loadLanguage("de")]);
   // jsdom has no layout to scroll.
   window.scrollTo = vi.fn<() => void>();
   const main = createFakeMain();

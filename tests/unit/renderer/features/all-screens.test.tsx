@@ -1,7 +1,7 @@
 import { act } from "@testing-library/react";
 import { PARTS } from "../../../../renderer/features/about/parts.ts";
 import { describe, expect, it } from "vitest";
-import { addLanguage, CATALOGUES } from "../../../../renderer/text/catalogues.ts";
+import { addLanguage, EN } from "../../../../renderer/text/catalogues.ts";
 import { createActions } from "../../../../renderer/state/actions.ts";
 import type { ScreenName } from "../../../../renderer/state/screen-name.ts";
 import { pseudoLanguage } from "../../../window/pseudo.ts";
@@ -9,7 +9,7 @@ import { WAYS } from "../../../window/screens.ts";
 import { accessibilityFaults, openWindow } from "../open-window.tsx";
 
 // "ur" is written from right to left, and counts as English does.
-addLanguage("ur", pseudoLanguage(CATALOGUES.en));
+addLanguage("ur", pseudoLanguage(EN));
 
 const NAMES = Object.keys(WAYS) as ScreenName[];
 

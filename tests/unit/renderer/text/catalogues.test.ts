@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
+import { createWindowTranslator, isLanguageHere, loadLanguage } from "../../../../renderer/text/catalogues.ts";
 import { say, sayConfidence, sayDuration, sayLeftOpen, sayRuledOut, sayWait } from "../../../../renderer/text/say.ts";
 import { ERROR_CODES } from "../../../../shared/contract/error-code.ts";
 import { ANSWER_VALUES } from "../../../../shared/model/answers.ts";
@@ -52,6 +52,15 @@ describe("the window's words", () => {
   it("speaks English to a language it does not know", () => {
     expect(createWindowTranslator("tlh").language).toBe("en");
     expect(createWindowTranslator("").language).toBe("en");
+  });
+
+  it("speaks English until another language has been loaded", async () => {
+    expect(isLanguageHere("de-AT")).toBe(false);
+    expect(createWindowTranslator("de-AT").language).toBe("en");
+    await loadLanguage("de-AT");
+    const german = createWindowTranslator("de-AT");
+    expect([german.language, isLanguageHere("de")]).toEqual(["de", true]);
+    expect(german("home.question")).not.toBe(t("home.question"));
   });
 
   it("falls back to the code where a newer report brings one without words", () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { CATALOGUES } from "../../../../renderer/text/catalogues.ts";
+import { EN } from "../../../../renderer/text/catalogues.ts";
+import { DE } from "../../../../renderer/text/german.ts";
 import { bestLanguage, LANGUAGES } from "../../../../shared/text/languages.ts";
 import { SHELL_CATALOGUES } from "../../../../shared/text/shell.ts";
 import type { Catalogue } from "../../../../shared/text/translator.ts";
+
+const CATALOGUES = { en: EN, de: DE };
 
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
+import { createWindowTranslator, loadLanguage } from "../../../../renderer/text/catalogues.ts";
 import { markTerms, TERM_IDS } from "../../../../shared/text/terms.ts";
 
 const t = createWindowTranslator("en");
@@ -29,7 +29,8 @@ test("gives a text without jargon back whole, and nothing for nothing", () => {
   expect(markTerms("", t)).toEqual([]);
 });
 
-test("finds the words in both languages", () => {
+test("finds the words in both languages", async () => {
+  await loadLanguage("de");
   const de = createWindowTranslator("de");
   for (const id of TERM_IDS) {
     for (const words of [t(`glossary.${id}.words`), de(`glossary.${id}.words`)]) expect(words, id).not.toContain(".");
