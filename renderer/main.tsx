@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { App } from "./features/App.tsx";
-import { loadAllScreens } from "./features/screens.ts";
+import { loadScreens } from "./features/screens.ts";
 import { runCommand } from "./state/commands.ts";
 import { createActions } from "./state/actions.ts";
 import { listen } from "./state/listen.ts";
@@ -38,4 +38,4 @@ try {
   );
 }
 // The other screens come once the first one is up and nothing else is to be done.
-requestIdleCallback(() => void loadAllScreens());
+requestIdleCallback(() => void loadScreens());

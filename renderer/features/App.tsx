@@ -3,7 +3,7 @@ import { selectScreen } from "../state/selectors.ts";
 import { useAppState } from "../state/WindowProvider.tsx";
 import css from "./app.module.css";
 import { PathPicture } from "./path/PathPicture.tsx";
-import { loadScreen, screenHere } from "./screens.ts";
+import { loadScreens, screenHere } from "./screens.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useFileDrop } from "./use-file-drop.ts";
 
@@ -23,19 +23,21 @@ export function App() {
 
 function CurrentScreen() {
   const name = useAppState(selectScreen);
-  const [, setArrived] = useState<string | null>(null);
+  const [, setArrived] = useState(false);
   const Current = screenHere(name);
+  const isMissing = Current === null;
   useEffect(() => {
+    if (!isMissing) return;
     let left = false;
     const bring = async (): Promise<void> => {
-      await loadScreen(name);
-      if (!left) setArrived(name);
+      await loadScreens();
+      if (!left) setArrived(true);
     };
     void bring();
     return () => {
       left = true;
     };
-  }, [name]);
+  }, [isMissing]);
   // Not by the framework's own waiting, which holds a screen back for a third of a second so that nothing flickers.
   return Current === null ? null : <Current />;
 }

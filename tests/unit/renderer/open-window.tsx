@@ -3,7 +3,7 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, vi } from "vitest";
 import { App } from "../../../renderer/features/App.tsx";
-import { loadAllScreens } from "../../../renderer/features/screens.ts";
+import { loadScreens } from "../../../renderer/features/screens.ts";
 import { createActions } from "../../../renderer/state/actions.ts";
 import { runCommand } from "../../../renderer/state/commands.ts";
 import { listen } from "../../../renderer/state/listen.ts";
@@ -33,7 +33,7 @@ afterEach(cleanup);
 /** The whole window over a made-up main process. */
 export async function openWindow(prepare: (main: FakeMain) => void = () => {}): Promise<OpenWindow> {
   // As in a window that has been open for a moment.
-  await Promise.all([loadAllScreens(), loadLanguage("de")]);
+  await Promise.all([loadScreens(), loadLanguage("de")]);
   // jsdom has no layout to scroll.
   window.scrollTo = vi.fn<() => void>();
   const main = createFakeMain();

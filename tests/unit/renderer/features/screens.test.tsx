@@ -1,7 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { App } from "../../../../renderer/features/App.tsx";
-import { loadAllScreens, screenHere } from "../../../../renderer/features/screens.ts";
+import { loadScreens, screenHere } from "../../../../renderer/features/screens.ts";
 import { createActions } from "../../../../renderer/state/actions.ts";
 import { createAppStore } from "../../../../renderer/state/store.ts";
 import { WindowProvider } from "../../../../renderer/state/WindowProvider.tsx";
@@ -31,6 +31,6 @@ it("shows a screen that nobody has opened before once it has been loaded", async
 });
 
 it("has every screen there is once all are loaded", async () => {
-  await loadAllScreens();
+  await loadScreens();
   expect(Object.keys(WAYS).filter((name) => screenHere(name as keyof typeof WAYS) === null)).toEqual([]);
 });
