@@ -3,7 +3,7 @@ import { selectScreen } from "../state/selectors.ts";
 import { useAppState } from "../state/WindowProvider.tsx";
 import css from "./app.module.css";
 import { PathPicture } from "./path/PathPicture.tsx";
-import { loadScreens, screenHere } from "./screens.ts";
+import { loadScreens, screensHere } from "./screens.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useFileDrop } from "./use-file-drop.ts";
 
@@ -23,15 +23,15 @@ export function App() {
 
 function CurrentScreen() {
   const name = useAppState(selectScreen);
-  const [, setArrived] = useState(false);
-  const Current = screenHere(name);
-  const isMissing = Current === null;
+  const [screens, setScreens] = useState(screensHere);
+  const Current = screens[name];
+  const isMissing = Current === undefined;
   useEffect(() => {
     if (!isMissing) return;
     let left = false;
     const bring = async (): Promise<void> => {
-      await loadScreens();
-      if (!left) setArrived(true);
+      const all = await loadScreens();
+      if (!left) setScreens(all);
     };
     void bring();
     return () => {
@@ -39,5 +39,5 @@ function CurrentScreen() {
     };
   }, [isMissing]);
   // Not by the framework's own waiting, which holds a screen back for a third of a second so that nothing flickers.
-  return Current === null ? null : <Current />;
+  return Current === undefined ? null : <Current />;
 }

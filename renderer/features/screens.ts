@@ -2,16 +2,24 @@ import type { ComponentType } from "react";
 import type { ScreenName } from "../state/screen-name.ts";
 import { HomeScreen } from "./home/HomeScreen.tsx";
 
-type Further = Readonly<Record<Exclude<ScreenName, "home">, ComponentType>>;
+/** Screens by name, as far as they have been loaded. */
+export type Screens = Readonly<Partial<Record<ScreenName, ComponentType>>>;
 
-let further: Further | null = null;
+let here: Screens = { home: HomeScreen };
+let loading: Promise<Screens> | null = null;
 
-/** The screen of that name; null until it has been loaded, which only the first one need not be. */
-export function screenHere(name: ScreenName): ComponentType | null {
-  return name === "home" ? HomeScreen : (further?.[name] ?? null);
+/** The screens that can be shown at once: the first one, and all of them after {@link loadScreens}. */
+export function screensHere(): Screens {
+  return here;
 }
 
-/** Loads all screens but the first; does nothing when they are here. */
-export async function loadScreens(): Promise<void> {
-  further ??= (await import("./further-screens.ts")).FURTHER_SCREENS;
+/** Loads the other screens, once. */
+export function loadScreens(): Promise<Screens> {
+  return (loading ??= load());
+}
+
+async function load(): Promise<Screens> {
+  const { FURTHER_SCREENS } = await import("./further-screens.ts");
+  here = { home: HomeScreen, ...FURTHER_SCREENS };
+  return here;
 }
