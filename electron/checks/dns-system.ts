@@ -7,6 +7,8 @@ import { pause } from "./support/pause.ts";
 
 /** Slower than this and a person notices (ms). */
 const SLOW_MS = 500;
+/** Called off after waiting this long, there was no answer in reasonable time: people have lost patience by then (ms). */
+const PATIENCE_MS = 2_000;
 /** A healthy look-up is long done by then; both end together at the latest (ms). */
 const CONTROL_AFTER_MS = 1_000;
 
@@ -21,7 +23,7 @@ export const dnsSystemCheck: Check<"dns-system"> = {
     const { target, probes, signal } = context;
     const asked = probes.systemLookup(target.host, { signal });
     const control = askControl(context, asked);
-    const lookup = await asked;
+    const lookup = overdue(await asked);
     const values = { host: target.displayHost, addresses: lookup.addresses.slice(0, 3).join(", "), ms: lookup.ms };
     if (lookup.outcome === "answer") {
       const [status, variant] = lookup.ms > SLOW_MS ? (["warn", "slow"] as const) : (["pass", "answer"] as const);
@@ -31,6 +33,11 @@ export const dnsSystemCheck: Check<"dns-system"> = {
     return outcome("dns-system", status, { variant: lookup.outcome, values }, { lookup, control: await control });
   },
 };
+
+/** A check-up that knows enough calls the wait off: what was seen by then is that no answer came. */
+function overdue(lookup: SystemLookupObservation): SystemLookupObservation {
+  return lookup.outcome === "cancelled" && lookup.ms >= PATIENCE_MS ? { ...lookup, outcome: "timeout" } : lookup;
+}
 
 /**
  * The stable name, when the target failed or is slow to come: tells a name that does not exist from a resolver that

@@ -21,8 +21,10 @@ export const httpCheck: Check<"http"> = {
   early: {
     atMs: whenAddressesKnown.atMs,
     // A proxy looks the name up by itself; which proxy it is must be known in any case.
+    // The system's own answer is what a browser would use: nobody else's is waited for then.
     when: (results, elapsedMs) =>
-      results.proxy !== undefined && (asksProxy(results) || whenAddressesKnown.when(results, elapsedMs)),
+      results.proxy !== undefined &&
+      (asksProxy(results) || systemKnows(results) || whenAddressesKnown.when(results, elapsedMs)),
   },
   limitMs: 11_000,
   async run(context) {
@@ -40,6 +42,10 @@ export const httpCheck: Check<"http"> = {
     return summarise(context, answered && second !== null ? joined(first, second) : first, retry);
   },
 };
+
+function systemKnows(results: CheckResults): boolean {
+  return (results["dns-system"]?.facts?.lookup.addresses.length ?? 0) > 0;
+}
 
 function asksProxy({ proxy }: CheckResults): boolean {
   const applies = proxy?.facts?.applies ?? null;

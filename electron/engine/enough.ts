@@ -22,6 +22,12 @@ const BESIDE_HEALTHY: ReadonlySet<CheckId> = new Set([
 const BESIDE_ANSWER: ReadonlySet<CheckId> = new Set(["path-quality", "dns-interception", "path-mtu", "clock"]);
 
 /**
+ * With the own servers silent to direct questions while public ones answer, these wait for the same silent servers (the
+ * system's own look-up for seconds longer than anybody learns something from it).
+ */
+const BESIDE_SILENCE: ReadonlySet<CheckId> = new Set([...BESIDE_ANSWER, "dns-system", "dns-made-up"]);
+
+/**
  * May the run end although checks are still open? Only when none of them could change the verdict's code, and not
  * before findings had their fair time. Everything else waits.
  */
@@ -35,6 +41,18 @@ export function isEnough(planned: readonly CheckId[], results: CheckResults, ela
   const same = attempts.filter(({ varied }) => varied === "none");
   const healthy = isGood(main) && 1 + same.filter(({ exchange }) => isGood(exchange)).length >= GOOD_ANSWERS;
   const allGood = healthy && attempts.every(({ exchange }) => isGood(exchange));
-  const beside = allGood ? BESIDE_HEALTHY : BESIDE_ANSWER;
+  const beside = ownServersSilent(results) ? BESIDE_SILENCE : allGood ? BESIDE_HEALTHY : BESIDE_ANSWER;
   return open.every((id) => beside.has(id));
+}
+
+/** Every own server was asked for the target twice and for the stable name, and said nothing; a public one answered. */
+function ownServersSilent(results: CheckResults): boolean {
+  const own = results["dns-configured"]?.facts?.resolvers ?? [];
+  const asked = own.flatMap(({ target, control }) => (control === null ? target : [...target, control]));
+  const outside = results["dns-public"]?.facts?.resolvers ?? [];
+  return (
+    asked.length > 0 &&
+    asked.every(({ outcome }) => outcome === "timeout") &&
+    outside.some(({ target }) => target.some(({ outcome }) => outcome === "answer"))
+  );
 }

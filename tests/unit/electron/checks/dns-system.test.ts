@@ -17,6 +17,7 @@ test.each([
   ["fail: temporary-failure", finding({ outcome: "temporary-failure" })],
   ["fail: timeout", finding({ outcome: "timeout" })],
   ["unknown: cancelled", finding({ outcome: "cancelled" })],
+  ["fail: timeout", finding({ outcome: "cancelled", ms: 2_400 })],
   ["unknown: error", finding({ outcome: "error" })],
   ["skipped: literal-target", { target: "http://192.0.2.7/" }],
   ["skipped: loopback-target", { target: "http://localhost/" }],

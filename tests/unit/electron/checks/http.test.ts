@@ -231,3 +231,15 @@ test("waits for the proxy settings however late it is", () => {
   const proxy = { settings: [], applies: null, connect: null, pac: null };
   expect(httpCheck.early?.when(resultsOf({ ...resolved, proxy }), 5_000)).toBe(true);
 });
+
+test("starts with the system's own answer, whoever else has not answered yet", () => {
+  const proxy = { settings: [], applies: null, connect: null, pac: null };
+  const { "dns-system": system } = resolved;
+  expect(httpCheck.early?.when(resultsOf({ "dns-system": system, proxy }), 10)).toBe(true);
+  expect(
+    httpCheck.early?.when(
+      resultsOf({ "dns-system": { ...system, lookup: { ...system.lookup, addresses: [] } }, proxy }),
+      10,
+    ),
+  ).toBe(false);
+});

@@ -73,6 +73,17 @@ test("is polite: one after the other, spaced, counted", async () => {
   expect((probes.at[1] ?? 0) - (probes.at[0] ?? 0)).toBeGreaterThanOrEqual(spacingMs - 2);
 });
 
+test("counts the time that a request took as part of the space to the next one", async () => {
+  const started = performance.now();
+  const timings = { ...exchangeSeen().timings, total: 1_000 };
+  const probes = giving(200, 200);
+  const context = contextFor({ results: after({ timings }), probes });
+  const { spacingMs } = factsOf(await repeatCheck.run(context));
+  // The first page took longer than the space: the next request follows at once. Loose, for busy machines.
+  expect((probes.at[0] ?? 0) - started).toBeLessThan(spacingMs);
+  expect((probes.at[1] ?? 0) - (probes.at[0] ?? 0)).toBeGreaterThanOrEqual(spacingMs - 2);
+});
+
 test("stops when the site asks for a pause", async () => {
   const probes = giving(502, 429, 200);
   const { attempts } = factsOf(await repeatCheck.run(contextFor({ results: after({ status: 502 }), probes })));

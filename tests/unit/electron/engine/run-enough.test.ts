@@ -4,8 +4,9 @@ import { ENGINE_LIMITS, hardStopFor } from "../../../../electron/engine/limits.t
 import { PLAN } from "../../../../electron/engine/plan.ts";
 import { CHECK_IDS, type CheckId } from "../../../../shared/model/check-id.ts";
 import type { CheckResults } from "../../../../shared/model/check.ts";
+import type { DnsObservation, ResolverObservations } from "../../../../shared/model/facts/dns-facts.ts";
 import type { HttpExchange } from "../../../../shared/model/facts/http-facts.ts";
-import { exchangeSeen, resultsOf } from "../checks/fakes.ts";
+import { dnsSeen, exchangeSeen, resultsOf } from "../checks/fakes.ts";
 
 /** All checks ended except those named; the site answered with these statuses. */
 function seen(statuses: readonly number[], open: readonly CheckId[], main: Partial<HttpExchange> = {}): CheckResults {
@@ -48,6 +49,33 @@ test.each([
   ["without repeats it waits", seen([200, 200, 200], ["repeat"]), false],
   ["without the request it waits", seen([200, 200, 200], ["http"]), false],
 ])("%s", (_name, results, expected) => {
+  expect(isEnough(CHECK_IDS, results, later)).toBe(expected);
+  expect(isEnough(CHECK_IDS, results, later - 1)).toBe(false);
+});
+
+/** What the own server and a public one said about the target. */
+function asked(own: DnsObservation["outcome"], outside: DnsObservation["outcome"]): CheckResults {
+  const server = { transport: "udp", address: "192.0.2.53", port: 53 } as const;
+  const about = (outcome: DnsObservation["outcome"]): ResolverObservations => ({
+    server: "192.0.2.53:53",
+    publicId: null,
+    scope: "public",
+    target: [dnsSeen(server, { name: "www.example.com", type: "A" }, { outcome })],
+    control: null,
+  });
+  return resultsOf({
+    "dns-configured": { resolvers: [about(own)], upstreamsKnown: false },
+    "dns-public": { resolvers: [about(outside)] },
+  });
+}
+
+test.each([
+  ["silent, while others answer", "timeout", "answer", true],
+  ["answering", "answer", "answer", false],
+  ["failing", "servfail", "answer", false],
+  ["as silent as everybody", "timeout", "timeout", false],
+] as const)("the own look-up is waited for unless the own servers are %s: %s", (_name, own, outside, expected) => {
+  const { "dns-system": _open, ...results } = { ...seen([200, 200, 200], []), ...asked(own, outside) };
   expect(isEnough(CHECK_IDS, results, later)).toBe(expected);
   expect(isEnough(CHECK_IDS, results, later - 1)).toBe(false);
 });
