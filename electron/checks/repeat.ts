@@ -1,3 +1,4 @@
+import type { CheckResults } from "../../shared/model/check.ts";
 import type { HttpExchange, RepeatExchange } from "../../shared/model/facts/http-facts.ts";
 import type { Check, CheckContext, CheckOutcome } from "./check.ts";
 import { asksToWait } from "./support/header.ts";
@@ -21,8 +22,11 @@ const LEAST_TIME_MS = 1_200;
 export const repeatCheck: Check<"repeat"> = {
   id: "repeat",
   needs: ["http", "tcp"],
-  // One address that times out must not hold this up.
-  early: { atMs: [1_000, 2_000], when: (results, elapsedMs) => elapsedMs >= 1_000 && results.http !== undefined },
+  // One address that times out must not hold this up. But where the page's own did, the others are what tells something.
+  early: {
+    atMs: [1_000, 2_000],
+    when: (results, elapsedMs) => elapsedMs >= 1_000 && results.http !== undefined && !connectFailed(results),
+  },
   limitMs: 11_000,
   async run(context) {
     const http = context.results.http?.facts ?? null;
@@ -36,6 +40,10 @@ export const repeatCheck: Check<"repeat"> = {
     return summarise(main, attempts);
   },
 };
+
+function connectFailed({ http }: CheckResults): boolean {
+  return http?.facts?.chain.at(-1)?.outcome.startsWith("connect-") === true;
+}
 
 /** Makes the planned requests, spaced. Each waits for the one before, except where that would take too long. */
 async function askAgain(

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { ScreenName } from "../state/store.ts";
+import type { ScreenName } from "../state/screen-name.ts";
 import { PracticeScreen } from "./practice/PracticeScreen.tsx";
 import { WatchesScreen } from "./watch/WatchesScreen.tsx";
 import { CheckupScreen } from "./checkup/CheckupScreen.tsx";

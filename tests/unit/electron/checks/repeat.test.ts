@@ -73,6 +73,16 @@ test("is polite: one after the other, spaced, counted", async () => {
   expect((probes.at[1] ?? 0) - (probes.at[0] ?? 0)).toBeGreaterThanOrEqual(spacingMs - 2);
 });
 
+test("does not wait for slow addresses, unless the page's own address took no connection", () => {
+  const early = (main: Partial<HttpExchange>): boolean | undefined => {
+    const { tcp: _later, ...results } = after(main);
+    return repeatCheck.early?.when(results, 1_000);
+  };
+  expect(early({ status: 502 })).toBe(true);
+  expect(early({ outcome: "headers-timeout", status: null })).toBe(true);
+  expect(early({ outcome: "connect-refused", status: null })).toBe(false);
+});
+
 test("counts the time that a request took as part of the space to the next one", async () => {
   const started = performance.now();
   const timings = { ...exchangeSeen().timings, total: 1_000 };
