@@ -22,10 +22,10 @@ const BESIDE_HEALTHY: ReadonlySet<CheckId> = new Set([
 const BESIDE_ANSWER: ReadonlySet<CheckId> = new Set(["path-quality", "dns-interception", "path-mtu", "clock"]);
 
 /**
- * With the own servers silent to direct questions while public ones answer, these wait for the same silent servers (the
- * system's own look-up for seconds longer than anybody learns something from it).
+ * With the site seen to answer well, the own servers silent to direct questions and public ones answering, these wait
+ * for the same silent servers (the system's own look-up for seconds longer than anybody learns something from it).
  */
-const BESIDE_SILENCE: ReadonlySet<CheckId> = new Set([...BESIDE_ANSWER, "dns-system", "dns-made-up"]);
+const BESIDE_SILENCE: ReadonlySet<CheckId> = new Set([...BESIDE_ANSWER, "dns-system", "dns-made-up", "captive-portal"]);
 
 /**
  * May the run end although checks are still open? Only when none of them could change the verdict's code, and not
@@ -41,7 +41,8 @@ export function isEnough(planned: readonly CheckId[], results: CheckResults, ela
   const same = attempts.filter(({ varied }) => varied === "none");
   const healthy = isGood(main) && 1 + same.filter(({ exchange }) => isGood(exchange)).length >= GOOD_ANSWERS;
   const allGood = healthy && attempts.every(({ exchange }) => isGood(exchange));
-  const beside = ownServersSilent(results) ? BESIDE_SILENCE : allGood ? BESIDE_HEALTHY : BESIDE_ANSWER;
+  const healthySet = ownServersSilent(results) ? BESIDE_SILENCE : BESIDE_HEALTHY;
+  const beside = allGood ? healthySet : BESIDE_ANSWER;
   return open.every((id) => beside.has(id));
 }
 

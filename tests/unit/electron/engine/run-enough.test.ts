@@ -54,7 +54,7 @@ test.each([
 });
 
 /** What the own server and a public one said about the target. */
-function asked(own: DnsObservation["outcome"], outside: DnsObservation["outcome"]): CheckResults {
+function answered(own: DnsObservation["outcome"], outside: DnsObservation["outcome"]): CheckResults {
   const server = { transport: "udp", address: "192.0.2.53", port: 53 } as const;
   const about = (outcome: DnsObservation["outcome"]): ResolverObservations => ({
     server: "192.0.2.53:53",
@@ -75,7 +75,7 @@ test.each([
   ["failing", "servfail", "answer", false],
   ["as silent as everybody", "timeout", "timeout", false],
 ] as const)("the own look-up is waited for unless the own servers are %s: %s", (_name, own, outside, expected) => {
-  const { "dns-system": _open, ...results } = { ...seen([200, 200, 200], []), ...asked(own, outside) };
+  const { "dns-system": _open, ...results } = { ...seen([200, 200, 200], []), ...answered(own, outside) };
   expect(isEnough(CHECK_IDS, results, later)).toBe(expected);
   expect(isEnough(CHECK_IDS, results, later - 1)).toBe(false);
 });
