@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import type { ShellCommand } from "../../../shared/contract/settings-calls.ts";
+import type { ShellCommand } from "../../../shared/model/shell-command.ts";
 import type { RunningApp } from "./launch.ts";
 import { tell } from "./made-up.ts";
 
