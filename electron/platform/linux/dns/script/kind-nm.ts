@@ -97,20 +97,39 @@ nm_snapshot() {
   nm_profile >"$PRIV/profile"
 }
 
+# The checkpoints there are, a path a line.
+nm_checkpoints() {
+  busctl --system get-property "$NM" "$NM_PATH" "$NM" Checkpoints 2>/dev/null | tr ' ' '\n' | sed -n 's/^"\(.*\)"$/\1/p'
+}
+
+# What was there before is noted first: killed before the answer is written, ours is found as the new one.
 nm_checkpoint() {
   path=$(nm_bus GetDeviceByIpIface s "$device" | nm_path)
   [ -n "$path" ] || return 0
+  { printf '%s %s\n' "$path" $((DEADLINE + 20)); nm_checkpoints; } >"$PRIV/checkpoints"
   out=$(nm_bus CheckpointCreate aouu 1 "$path" $((DEADLINE + 20)) 0) || {
+    rm -f "$PRIV/checkpoints"
     case $out in *'already included'*) echo busy ;; *) why "$out" ;; esac
     return 1
   }
   printf '%s\n' "$out" | nm_path >"$PRIV/checkpoint"
 }
 
+# Ours, though its name was never written: it is new, of our device, and has our time. Left alone, it would take back
+# whatever somebody else sets until it runs out.
+nm_lost_checkpoint() {
+  IFS=' ' read -r path seconds <"$PRIV/checkpoints" || return 0
+  for one in $(nm_checkpoints); do
+    ! grep -qxF -e "$one" "$PRIV/checkpoints" || continue
+    set -- "$(busctl --system get-property "$NM" "$one" "$NM.Checkpoint" RollbackTimeout Devices 2>/dev/null)"
+    case $1 in "u $seconds"*"\"$path\""*) printf '%s\n' "$one" ;; esac
+  done
+}
+
 nm_forget_checkpoint() {
-  [ -s "$PRIV/checkpoint" ] || return 0
-  nm_bus CheckpointDestroy o "$(cat "$PRIV/checkpoint")" >/dev/null
-  rm -f "$PRIV/checkpoint"
+  [ -s "$PRIV/checkpoint" ] || [ ! -s "$PRIV/checkpoints" ] || nm_lost_checkpoint >"$PRIV/checkpoint"
+  [ ! -s "$PRIV/checkpoint" ] || nm_bus CheckpointDestroy o "$(cat "$PRIV/checkpoint")" >/dev/null
+  rm -f "$PRIV/checkpoint" "$PRIV/checkpoints"
 }
 
 nm_apply() {
