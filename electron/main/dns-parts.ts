@@ -8,12 +8,12 @@ import { hostCacheOf } from "./host-cache.ts";
 import type { Log } from "./log.ts";
 
 /**
- * What the DNS calls need of the desktop program. Recovery of what an interrupted change left behind begins here, at
- * once, and every call about DNS waits for it.
+ * What the DNS calls need of the desktop program. Recovery of what an interrupted change left behind begins as soon as
+ * the window is `shown`, and every call about DNS waits for it.
  */
-export function dnsParts(folder: string, emit: Emit, log: Log): DnsParts {
+export function dnsParts(folder: string, emit: Emit, log: Log, shown: Promise<unknown>): DnsParts {
   const report = (error: unknown): void => log.error("a DNS repair broke", error);
-  const recovery = recoverNow(folder, report);
+  const recovery = recoverOnce(folder, report, shown);
   return {
     openDns: openRealDns({
       dataFolder: folder,
@@ -37,7 +37,8 @@ async function sitesOfHistory(): Promise<readonly string[]> {
   return ownSites(ownHistory(process.env).store);
 }
 
-async function recoverNow(folder: string, report: (error: unknown) => void) {
+async function recoverOnce(folder: string, report: (error: unknown) => void, shown: Promise<unknown>) {
+  await shown;
   try {
     const { openDnsDesk, recoverAtStart } = await import("../repairs/recover-at-start.ts");
     return await recoverAtStart(folder, () => openDnsDesk(folder, APP_VERSION), report);

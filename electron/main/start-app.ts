@@ -1,6 +1,8 @@
 import { app, clipboard, type BrowserWindow, type WebFrameMain } from "electron";
+import { EventEmitter, once } from "node:events";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { APP_VERSION } from "../../shared/lib/app-version.ts";
 import type { ShellCommand } from "../../shared/model/shell-command.ts";
 import type { Translator } from "../../shared/text/translator.ts";
@@ -90,8 +92,11 @@ async function showApp(
     log,
   };
   let window: BrowserWindow | null = null;
+  const paint = new EventEmitter();
+  const shown = Promise.race([once(paint, "first"), sleep(SHOWN_AT_LATEST_MS)]);
   const { desk, recorder, emit, watching } = openOwnDoor(folder, {
     window: () => window,
+    shown,
     raise: () => raise(),
     pages,
     log,
@@ -99,6 +104,7 @@ async function showApp(
   });
   const open = (): void => {
     window = openWindow(parts);
+    window.once("ready-to-show", () => paint.emit("first"));
     reviveWindow(window, log, shell.words());
     // A page that starts afresh asks for the running check-up; one that closes has nobody left who waits for it.
     window.webContents.on("did-start-navigation", ({ isMainFrame }) => {
@@ -132,8 +138,13 @@ async function showApp(
   watching.begin();
 }
 
+/** What must be done at the start waits for the first paint, but no longer than this (ms). */
+const SHOWN_AT_LATEST_MS = 3_000;
+
 interface DoorParts {
   readonly window: () => BrowserWindow | null;
+  /** Comes when the first window is painted. */
+  readonly shown: Promise<unknown>;
   /** Brings the window to the front. */
   readonly raise: () => void;
   readonly pages: PreviewPages;
@@ -149,7 +160,7 @@ interface OwnDoor {
   readonly watching: WatchDesktop;
 }
 
-function openOwnDoor(folder: string, { window, raise, pages, log, shell }: DoorParts): OwnDoor {
+function openOwnDoor(folder: string, { window, shown, raise, pages, log, shell }: DoorParts): OwnDoor {
   const gate = { origin: ORIGIN, ownFrame: (): WebFrameMain | null => window()?.webContents.mainFrame ?? null };
   const emit = createEmit(gate);
   const desk = createDesk((error) => log.error("a check-up broke", error));
@@ -174,7 +185,7 @@ function openOwnDoor(folder: string, { window, raise, pages, log, shell }: DoorP
     }),
     // A promise in newer runtimes, a string in older ones.
     readClipboard: async () => clipboard.readText(),
-    ...dnsParts(folder, emit, log),
+    ...dnsParts(folder, emit, log, shown),
     ...guidedParts(folder, emit, log),
     ...reportParts({ folder, language: () => shell.words().language, window, emit, pages, log }),
     openMail,

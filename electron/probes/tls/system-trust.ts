@@ -41,19 +41,27 @@ function fingerprints(certificates: readonly X509Certificate[]): ReadonlySet<str
   return new Set(certificates.map((certificate) => certificate.fingerprint256));
 }
 
+const PUBLIC_ROOTS: ReadonlySet<string> = new Set(KNOWN_PUBLIC_ROOTS);
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Builds the trust from its sources: the system's roots (or the bundled ones in their place) plus the extra ones. */
 export function makeTrust(sources: TrustSources): Trust {
   const trusted = parse([...(sources.system ?? sources.bundled), ...sources.extra]);
-  const known = new Set([...fingerprints(parse(sources.bundled)), ...KNOWN_PUBLIC_ROOTS]);
-  const system = fingerprints(parse(sources.system ?? []));
+  // Only for roots that the list in our own code does not know: reading hundreds of certificates takes its time.
+  const bundled = once(() => fingerprints(parse(sources.bundled)));
+  const system = once(() => fingerprints(parse(sources.system ?? [])));
   const held = fingerprints(trusted);
   const roots = [...new Map(trusted.map((root) => [root.fingerprint256, root.toString()])).values()];
   return {
     roots,
     context: createSecureContext({ ca: roots }),
     originOf: (fingerprint) => {
-      if (known.has(fingerprint)) return "bundled";
-      if (system.has(fingerprint)) return "system-only";
+      if (PUBLIC_ROOTS.has(fingerprint) || bundled().has(fingerprint)) return "bundled";
+      if (system().has(fingerprint)) return "system-only";
       return held.has(fingerprint) ? "extra" : "none";
     },
     holds: (fingerprint) => held.has(fingerprint),
