@@ -8,7 +8,6 @@ import { type Row, short } from "./row.ts";
 export async function sizeRows(): Promise<readonly Row[]> {
   const asar = await findAsar(join(ROOT, "dist"));
   const first = await firstChunk();
-  const heavy = await eagerlyLoaded("systeminformation");
   return [
     {
       id: "asar",
@@ -27,15 +26,6 @@ export async function sizeRows(): Promise<readonly Row[]> {
       ratio: null,
       bar: "at most 250 KiB",
       holds: first <= 250 * 1024,
-    },
-    {
-      id: "eager",
-      what: "loaded before the first paint",
-      ours: heavy.length === 0 ? "nothing heavy" : heavy.join(", "),
-      beside: "",
-      ratio: null,
-      bar: "no systeminformation",
-      holds: heavy.length === 0,
     },
   ];
 }
@@ -59,22 +49,4 @@ async function firstChunk(): Promise<number> {
     scripts.map(async (script) => gzipSync(await readFile(join(folder, script)), { level: 9 }).length),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-/** Chunks that the main program loads at its start (static imports, all the way) and that hold this library. */
-async function eagerlyLoaded(library: string): Promise<readonly string[]> {
-  const start = join(ROOT, "out", "main", "index.js");
-  const seen = new Set<string>();
-  const heavy: string[] = [];
-  const waiting = [start];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (seen.has(file)) continue;
-    seen.add(file);
-    // oxlint-disable-next-line no-await-in-loop -- one leads to the next
-    const text = await readFile(file, "utf8");
-    if (text.includes(`node_modules/${library}/`)) heavy.push(library);
-    const imports = [...text.matchAll(/^\s*(?:import|export)\b[^;"']*?["'](\.[^"']+)["']/gmu)];
-    waiting.push(...imports.map((match) => join(file, "..", match[1] ?? "")));
-  }
-  return heavy;
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { _electron } from "playwright-core";
 import { ROOT } from "../../e2e/support/root.ts";
 import { findRuntime } from "../../e2e/support/runtime.ts";
+import { type LoadedScript, loadedScripts } from "./loaded-scripts.ts";
 import { middle, type Row, short } from "./row.ts";
 
 const ROUNDS = 9;
@@ -13,6 +14,8 @@ const IDLE_MS = 6_000;
 
 interface Start {
   readonly ms: number;
+  /** Scripts that the main program had loaded by then. */
+  readonly scripts: readonly LoadedScript[];
   /** Bytes of all processes, shared pages counted by share (Linux: PSS). */
   readonly bytes: number | null;
 }
@@ -36,6 +39,7 @@ export async function startRows(): Promise<readonly Row[]> {
   const sizes = [ours, theirs].map((list) => middle(list.flatMap(({ bytes }) => bytes ?? [])) / 1024 / 1024);
   const [size = 0, bareSize = 1] = sizes;
   return [
+    eagerRow(ours.flatMap(({ scripts }) => scripts)),
     {
       id: "start",
       what: "launch to the first screen that can be used",
@@ -57,6 +61,25 @@ export async function startRows(): Promise<readonly Row[]> {
   ];
 }
 
+/** What must not be loaded before the first screen can be used. */
+const HEAVY = /systeminformation/u;
+
+function eagerRow(scripts: readonly LoadedScript[]): Row {
+  const own = [...new Map(scripts.map((one) => [one.url, one])).values()].filter(({ url }) => url.includes("/out/"));
+  const heavy = own.filter(({ text }) => HEAVY.test(text));
+  const kilobytes = own.reduce((sum, { text }) => sum + text.length, 0) / 1000;
+  return {
+    id: "eager",
+    what: "loaded by the main program when the first screen can be used",
+    ours: `${short(kilobytes)} kB in ${own.length} files${heavy.length === 0 ? "" : `, heavy: ${heavy.map(({ url }) => url).join(", ")}`}`,
+    beside: "",
+    ratio: null,
+    bar: "no systeminformation",
+    // No scripts at all would mean that the list was not read.
+    holds: own.length > 2 && heavy.length === 0,
+  };
+}
+
 async function start(executablePath: string, folder: string, weigh: boolean): Promise<Start> {
   const home = await mkdtemp(join(tmpdir(), "gg-bench-"));
   const root = process.getuid?.() === 0;
@@ -70,6 +93,7 @@ async function start(executablePath: string, folder: string, weigh: boolean): Pr
   const page = await app.firstWindow();
   await page.locator("input").first().waitFor();
   const ms = performance.now() - began;
+  const scripts = await loadedScripts(app);
   let bytes: number | null = null;
   if (weigh) {
     await sleep(IDLE_MS);
@@ -77,7 +101,7 @@ async function start(executablePath: string, folder: string, weigh: boolean): Pr
   }
   await app.close();
   await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  return { ms, bytes };
+  return { ms, bytes, scripts };
 }
 
 /** Proportional set size of a process and all that came from it. */

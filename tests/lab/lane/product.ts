@@ -72,7 +72,7 @@ export async function diagnose(lane: Lane, product: Product, scenario: Asked, cl
 export type Asked = Pick<LabScenario, "url" | "answers" | "elsewhere">;
 
 /** The built-in list as it is, with names that exist in the lab, and nobody who looks from elsewhere. */
-const LAB_REFERENCES = {
+export const LAB_REFERENCES = {
   ...BUILT_IN_REFERENCES,
   dnssec: { good: "signed.example", bad: "broken.example" },
   vantage: null,

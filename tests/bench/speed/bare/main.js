@@ -4,6 +4,8 @@ import { join } from "node:path";
 
 app.setPath("userData", process.env["GOODGATEWAY_HOME"] ?? app.getPath("temp"));
 app.on("window-all-closed", () => app.quit());
-await app.whenReady();
-const window = new BrowserWindow({ width: 1000, height: 760, webPreferences: { sandbox: true } });
-await window.loadFile(join(import.meta.dirname, "index.html"));
+// Not awaited up here: Electron is not ready before this module has been evaluated.
+app.once("ready", () => {
+  const window = new BrowserWindow({ width: 1000, height: 760, webPreferences: { sandbox: true } });
+  void window.loadFile(join(import.meta.dirname, "index.html"));
+});
