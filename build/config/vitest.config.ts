@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, "../..");
 const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** Lines that the unit tests must reach in the parts that decide and that change things, percent. */
-const COVERED = ["engine", "checks", "probes", "gateway", "repairs", "platform", "report", "browsers"];
+const COVERED = ["engine", "checks", "probes", "gateway", "repairs", "platform", "report", "browsers", "watch"];
 const LEAST = 90;
 
 /** Many of these tests wait for a program or a socket, so more of them than there are cores (the runner's own choice is one fewer). */

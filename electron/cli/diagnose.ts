@@ -8,6 +8,7 @@ import { thisOrigin } from "../report/this-origin.ts";
 import { rememberCheckup } from "./remember.ts";
 import { parseDiagnoseArguments, type DiagnoseArguments } from "./diagnose-arguments.ts";
 import { renderHuman } from "./human.ts";
+import { onInterrupt } from "./interrupt.ts";
 import { showProgress } from "./progress.ts";
 import { startDiagnosis } from "./start-diagnosis.ts";
 import { printable, styleFor } from "./style.ts";
@@ -48,7 +49,7 @@ async function diagnose(args: DiagnoseArguments, terminal: Terminal): Promise<nu
     terminal.err(`${printable(started.error)}\n`);
     return EXIT.usage;
   }
-  interrupt.cancels(() => started.value.cancel());
+  interrupt.calls(() => started.value.cancel());
   const checkup = await started.value.done;
   progress.end();
   const document = makeDocument(checkup, thisOrigin(APP_VERSION), t);
@@ -56,30 +57,6 @@ async function diagnose(args: DiagnoseArguments, terminal: Terminal): Promise<nu
   await terminal.out(print(document, { args, terminal, t }));
   if (args.history) await rememberCheckup(checkup, args, terminal);
   return interrupt.forget() ? EXIT.interrupted : exitCode(document);
-}
-
-interface Interrupt {
-  /** What to do when the person presses Ctrl-C; at once when it happened already. */
-  cancels(action: () => void): void;
-  /** Stops listening; true when the person interrupted. A second Ctrl-C ends the program the usual way. */
-  forget(): boolean;
-}
-
-/** Hears Ctrl-C from the first moment on: the answer known so far is still printed. */
-function onInterrupt(): Interrupt {
-  const controller = new AbortController();
-  const hear = (): void => controller.abort();
-  process.once("SIGINT", hear);
-  return {
-    cancels: (action) => {
-      if (controller.signal.aborted) action();
-      else controller.signal.addEventListener("abort", action);
-    },
-    forget: () => {
-      process.off("SIGINT", hear);
-      return controller.signal.aborted;
-    },
-  };
 }
 
 interface Printing {

@@ -32,6 +32,7 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --anyway           also where something speaks against it
   watch URL          wait until a site is back, politely: exit 0 when it is
       --json             one JSON document at the end, nothing else
+      --events           one JSON object a line while it waits, the document last
       --private          contact only the site and this machine's own resolver
       --references FILE  outside endpoints that tell whether your own network is the trouble
       --practice ID      a fault of the practice network instead of a real address
@@ -69,7 +70,7 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
 
 Exit codes of diagnose, dns and fix: 0 healthy or done, 1 problem found, 2 usage, 3 inconclusive,
 4 a change could not be made (nothing changed), 5 a change was rolled back.
-watch: 0 back, 1 ended in the window, 2 usage, 74 the watch cannot be kept on the disk.
+watch: 0 back, 1 ended in the window, 2 usage, 74 the watch cannot be kept on the disk, 130 Ctrl-C.
 report: 0 written, 2 usage or no report, 73 could not be written. history, explain, contact: 0 or 2.
 owner: 0 both ways work, 1 one fails, 2 usage.
 recover: 0 nothing is left to do, 1 something could not be put back, 4 another GoodGateway is at work.

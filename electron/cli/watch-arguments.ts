@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../../shared/lib/result.ts";
 /** What `watch` was asked for. */
 export interface WatchArguments {
   readonly input: string;
-  readonly json: boolean;
+  readonly output: "human" | "json" | "events";
   readonly privateMode: boolean;
   readonly referencesFile: string | null;
   /** A fault of the practice network instead of a real address; null: a real one. */
@@ -19,6 +19,7 @@ export function parseWatchArguments(words: readonly string[], usage: string): Re
       allowPositionals: true,
       options: {
         json: { type: "boolean" },
+        events: { type: "boolean" },
         private: { type: "boolean" },
         references: { type: "string" },
         practice: { type: "string" },
@@ -27,9 +28,11 @@ export function parseWatchArguments(words: readonly string[], usage: string): Re
     const practice = values.practice ?? null;
     const [input] = positionals;
     if (positionals.length !== (practice === null ? 1 : 0)) return fail(usage);
+    if (values.json === true && values.events === true)
+      return fail("Choose one of --json and --events: --events already ends with the whole document.");
     return ok({
       input: input ?? "",
-      json: values.json === true,
+      output: values.json === true ? "json" : values.events === true ? "events" : "human",
       privateMode: values.private === true,
       referencesFile: values.references ?? null,
       practice,

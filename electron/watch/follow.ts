@@ -1,7 +1,7 @@
 import type { WatchNews, WatchView } from "../../shared/model/watch.ts";
 import type { WatchClock } from "./clock.ts";
 import { viewOf } from "./record.ts";
-import { siteOf, type WatchStore } from "./store.ts";
+import { runningOf, type WatchStore } from "./store.ts";
 
 /** How often the file is looked at (ms); it costs one look at its time. */
 const FOLLOW_MS = 1_000;
@@ -19,12 +19,11 @@ export interface Following {
 
 /** Tells what another program of this person sees of a page, until the signal or until that program lets go of it. */
 export async function followWatch({ store, url, clock, signal, onSeen, takeOver }: Following): Promise<void> {
-  const site = siteOf(url);
   let told: string | null = null;
   let looks = -1;
   while (!signal.aborted) {
-    const record = store.read().watches.find((one) => one.endedAt === null && siteOf(one.url) === site);
-    if (record === undefined) {
+    const record = runningOf(store.read(), url);
+    if (record === null) {
       // oxlint-disable-next-line no-await-in-loop -- one try after the other
       if (await takeOver()) return;
     } else if (record.total.looks !== looks) {

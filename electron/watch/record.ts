@@ -94,6 +94,11 @@ export const watchesFile = z.object({
 /** One of {@link watchesFile}. */
 export type WatchesFile = Readonly<z.infer<typeof watchesFile>>;
 
+/** Running ones first, then the newest. */
+export function inListOrder(one: WatchRecord, other: WatchRecord): number {
+  return Number(one.endedAt !== null) - Number(other.endedAt !== null) || other.startedAt - one.startedAt;
+}
+
 /** As the faces get it. `elsewhere`: another program of this person does the looking. */
 export function viewOf(record: WatchRecord, now: number, elsewhere: boolean): WatchView {
   const { id, url, displayHost, memory: known, total, keepOn, privateMode, end, held } = record;

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { fail, ok, type Result } from "../../shared/lib/result.ts";
 import { storageFailureOf, writeFileAtomic, type StorageFailure } from "../storage/atomic-file.ts";
 import { lockAddress, takeLock, type HeldLock } from "../storage/machine-lock.ts";
-import { watchesFile, type WatchesFile } from "./record.ts";
+import { watchesFile, type WatchesFile, type WatchRecord } from "./record.ts";
 
 /** Ended watches that are kept for reports and the list. */
 const MOST_ENDED = 50;
@@ -18,6 +18,11 @@ const LOCK_PAUSE_MS = 50;
 export function siteOf(url: string): string {
   const { host, pathname, search } = new URL(url);
   return `${host}${pathname}${search}`;
+}
+
+/** The watch of this page that has not ended; null when there is none. */
+export function runningOf({ watches }: WatchesFile, url: string): WatchRecord | null {
+  return watches.find((one) => one.endedAt === null && siteOf(one.url) === siteOf(url)) ?? null;
 }
 
 /** Why the watches could not be kept. `newer-version`: a newer GoodGateway wrote them, and they are left alone. */

@@ -82,6 +82,8 @@ export const DE_WATCH: Twin<typeof EN_WATCH> = {
     since: "In Ordnung seit {{time}}.",
     "was-down": "Ausgefallen war sie seit {{time}}.",
     interrupted: "Beendet, bevor sie wieder da war. {{share}}.",
+    watched: "Beobachtet seit {{time}}.",
+    "last-seen": "Letzter Stand: {{state}}, seit {{time}}.",
     stopped: "Die Beobachtung wurde im Fenster beendet. {{share}}.",
     "not-kept": "Die Beobachtung lässt sich auf diesem Datenträger nicht speichern ({{code}}).",
     usage: "watch braucht genau eine Adresse, z. B. watch example.com.",

@@ -75,6 +75,8 @@ export const EN_WATCH = {
     since: "Fine since {{time}}.",
     "was-down": "It had been down since {{time}}.",
     interrupted: "Stopped before it was back. {{share}}.",
+    watched: "Watched since {{time}}.",
+    "last-seen": "Last state: {{state}}, since {{time}}.",
     stopped: "The watch was ended in the window. {{share}}.",
     "not-kept": "The watch cannot be kept on this disk ({{code}}).",
     usage: "watch takes one address, e.g. watch example.com.",

@@ -64,8 +64,9 @@ export async function simulate(seed: number, hours: number, flapping?: number): 
   });
   const target = parseTarget("http://shop.example/");
   if (!target.ok) throw new Error(target.error);
-  void runner.start();
-  void runner.add({ target: target.value, down: false, privateMode: false, keepOn: true });
+  await runner.start();
+  const added = await runner.add({ target: target.value, down: false, privateMode: false, keepOn: true });
+  if (!added.ok) throw new Error(added.error.code);
   await clock.runUntil(START + hours * HOUR);
   const closed = runner.close();
   await clock.runUntil(START + hours * HOUR + 60_000);

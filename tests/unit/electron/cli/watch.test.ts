@@ -111,7 +111,46 @@ describe("watch in the terminal", () => {
     await until(() => at.written.out.includes("502"));
     ctrlC.abort();
     expect(await ended).toBe(130);
-    expect(at.written.out).toMatch(/Stopped before it was back\. 0 of \d+ looks? (?:was|were) fine\.\n$/u);
+    expect(at.written.out).toMatch(
+      /Stopped before it was back\. 0 of \d+ looks? (?:was|were) fine\. Watched since [\d:]+\. Last state: (?:looking|down), since [\d:]+\.\n$/u,
+    );
+  });
+
+  it("prints one JSON object a line with --events: looks and news as they happen, the document last", async () => {
+    site.mood = BAD_GATEWAY;
+    const at = terminal();
+    const ended = watch(["--events", site.url], at);
+    await until(() => at.written.out.includes('"kind":"down"'));
+    site.mood = FINE;
+    expect(await ended).toBe(0);
+    const lines = at.written.out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+    const document = lines.at(-1);
+    const events = lines.slice(0, -1);
+    expect(events[0]).toMatchObject({ event: "started", url: site.url, following: false });
+    const looks = events.filter(({ event }) => event === "look");
+    expect(looks).toHaveLength(site.visits.length);
+    expect(looks[0]).toMatchObject({ code: "gateway-error", status: 502, state: "new", retryAfterUntil: null });
+    expect(Date.parse(String(looks[0]?.["nextAt"]))).toBeGreaterThan(Date.parse(String(looks[0]?.["at"])));
+    expect(events.filter(({ event }) => event === "news").map(({ kind }) => kind)).toEqual(["down", "back"]);
+    expect(document).toMatchObject({ schemaVersion: 1, outcome: "back", back: true });
+    expect(document).not.toHaveProperty("event");
+  });
+
+  it("says until when the site asks to be left alone, once, with the day when that is tomorrow", async () => {
+    site.mood = { kind: "page", status: 503, body: "busy", headers: { "retry-after": "999999999" } };
+    const at = terminal();
+    const ctrlC = new AbortController();
+    const ended = watch([site.url], at, { interrupt: ctrlC.signal });
+    await until(() => at.written.out.includes("asks to be left alone"));
+    ctrlC.abort();
+    expect(await ended).toBe(130);
+    // A wish beyond all measure counts as one day.
+    expect(at.written.out).toMatch(/The site asks to be left alone until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\./u);
+    expect(at.written.out.match(/asks to be left alone/gu)).toHaveLength(1);
+    expect(site.visits).toHaveLength(1);
   });
 
   it("says so when this computer has no network, and counts nothing against the site", async () => {
@@ -171,6 +210,7 @@ describe("watch in the terminal", () => {
     [[], "watch takes one address"],
     [["a.example", "b.example"], "watch takes one address"],
     [["--slowly", "a.example"], "Unknown option"],
+    [["--json", "--events", "a.example"], "Choose one of --json and --events"],
     [["not an address"], "An address has no spaces"],
     [["--practice", "nothing"], "There is no practice scenario"],
   ])("refuses %j with a sentence and 2", async (words, sentence) => {
