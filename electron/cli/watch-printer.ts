@@ -70,10 +70,10 @@ function humanVoice({ terminal, t, now }: Printing): Voice {
     begin: (how, url) => `${t(`watch.terminal.${how}`, { url })}\n`,
     held: (view) => heldLine(view, parts),
     look: (look, { nextAt, retryAfterUntil }, isLast) => {
-      const line = lookLine(look, isLast ? nextAt : null, parts);
+      const seen = lookLine(look, isLast ? nextAt : null, parts);
       const isWish = isLast && retryAfterUntil !== null && retryAfterUntil !== waitsUntil;
       if (isLast) waitsUntil = retryAfterUntil;
-      return isWish ? `${line}${waitLine(retryAfterUntil, parts)}` : line;
+      return isWish ? `${seen}${waitLine(retryAfterUntil, parts)}` : seen;
     },
     news: (news) => newsLine(news, parts),
     end: (ended) => lastLine(ended, t),
@@ -89,7 +89,6 @@ const JSON_VOICE: Voice = {
 };
 
 function eventsVoice({ now }: Printing): Voice {
-  const line = (event: string, more: object): string => `${JSON.stringify({ event, ...more })}\n`;
   const at = (): string => new Date(now()).toISOString();
   return {
     begin: (how, url) => line("started", { at: at(), url, following: how === "follow" }),
@@ -99,4 +98,8 @@ function eventsVoice({ now }: Printing): Voice {
     news: (news) => line("news", news),
     end: (ended) => `${JSON.stringify(documentOf(ended))}\n`,
   };
+}
+
+function line(event: string, more: object): string {
+  return `${JSON.stringify({ event, ...more })}\n`;
 }

@@ -13,10 +13,13 @@ export interface LineParts {
 /** 16:04:09, as this computer's clock shows it; with its day before it when that is not the day of `now`. */
 export function clockTime(iso: string, now: number): string {
   const time = new Date(iso);
-  const two = (part: number): string => String(part).padStart(2, "0");
   const clock = [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(":");
   const isToday = time.toDateString() === new Date(now).toDateString();
   return isToday ? clock : `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${clock}`;
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, "0");
 }
 
 /** One look in one line: when, status, what it means, how long, when the next is. */

@@ -53,7 +53,7 @@ function addressesOf(servers: ChildProcess): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     servers.once("exit", () => reject(new Error("the sites to watch did not start")));
     servers.on("message", (url) => {
-      urls.push(String(url));
+      if (typeof url === "string") urls.push(url);
       if (urls.length === WATCHES) resolve(urls);
     });
   });
