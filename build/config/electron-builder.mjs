@@ -9,6 +9,10 @@ const REPORT = { ext: "json", name: "GoodGateway report", role: "Viewer", rank: 
 /** Where newer versions will lie; null outside the workflow that makes a release. */
 const place = releases(process.env);
 
+/** The repository that the workflow runs in; elsewhere a name that leads nowhere (RFC 2606). */
+const repository = process.env["GITHUB_REPOSITORY"] ?? "";
+const homepage = repository === "" ? "https://goodgateway.invalid/" : `https://github.com/${repository}`;
+
 /** Files that are read while packaging lie here. */
 const installer = "build/resources/installer";
 
@@ -22,6 +26,8 @@ export default {
   directories: { output: "dist", buildResources: "build/resources" },
   // Everything is bundled into out/: no node_modules, no sources, no tests.
   files: ["out/**", "!out/.built-from", "package.json", "!node_modules/**"],
+  // deb and rpm will not be made without one.
+  extraMetadata: { homepage },
   asar: true,
   npmRebuild: false,
   nodeGypRebuild: false,

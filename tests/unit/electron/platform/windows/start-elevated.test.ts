@@ -31,7 +31,7 @@ describe("the elevated command line of Windows", () => {
     expect(START_ELEVATED).toContain("-gt 2000) { throw");
   });
 
-  it("reads the script once, runs only what it read, and only if it is the script that was meant", () => {
+  it("P3: reads the script once, runs only what it read, and only if it is the script that was meant", () => {
     const bytes = Buffer.from("exit 0", "utf16le");
     const sum = createHash("sha256").update(bytes).digest("hex").toUpperCase();
     const place = Buffer.from("C:\\x.txt").toString("base64");

@@ -72,7 +72,7 @@ const failure = (code: DnsFailure["code"], changed: DnsFailure["changed"]): DnsF
 const onDisk = () => dnsJournal(folder).list().changes;
 
 describe("a switch", () => {
-  test("is on the disk before anything is touched, and open until it is kept", async () => {
+  test("P5: is on the disk before anything is touched, and open until it is kept", async () => {
     let seen: unknown;
     machine.meanwhile = () => (seen = onDisk()[0]?.state);
     const change = opened(await use());
@@ -124,7 +124,7 @@ describe("a switch", () => {
     expect(machine.settings).toStrictEqual(BEFORE);
   });
 
-  test("is refused when the journal cannot be written, before anything is touched", async () => {
+  test("P5: is refused when the journal cannot be written, before anything is touched", async () => {
     desk = { ...desk, journal: { ...desk.journal, write: () => fail({ code: "no-space", detail: "ENOSPC" }) } };
     expect(await use()).toMatchObject({ kind: "failed", failure: { code: "no-space", changed: "nothing" } });
     expect(machine.calls).not.toContain("apply");
@@ -170,7 +170,7 @@ describe("keeping", () => {
     expect(onDisk()).toMatchObject([{ state: "undone", confirmed: false }]);
   });
 
-  test("is not told to the guard before it is on the disk", async () => {
+  test("P5: is not told to the guard before it is on the disk", async () => {
     const change = opened(await use());
     desk = { ...desk, journal: { ...desk.journal, write: () => fail({ code: "no-space", detail: "ENOSPC" }) } };
     expect(await keepChange(desk, change, signal)).toMatchObject({ ok: false, error: { code: "no-space" } });

@@ -81,7 +81,7 @@ describe("names of adapters and networks", { timeout: 300_000 }, () => {
     windows.remove();
   });
 
-  it("do not matter to programs of the same name first in PATH and in the current folder", async () => {
+  it("P1: do not matter to programs of the same name first in PATH and in the current folder", async () => {
     const windows = new FakeWindows({ adapters: [ethernet()] });
     const trap = join(windows.folder, "trap");
     mkdirSync(trap);
