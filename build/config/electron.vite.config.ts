@@ -30,8 +30,12 @@ export default defineConfig({
         output: {
           entryFileNames: "[name].js",
           chunkFileNames: "chunks/[name]-[hash].js",
-          // Comments and indents are a third of the files and of use to nobody there.
-          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+          // Comments and indents are a third of the files and of use to nobody there. Functions keep their names.
+          minify: {
+            compress: false,
+            mangle: { keepNames: { function: true, class: true } },
+            codegen: { removeWhitespace: true },
+          },
         },
       },
     },
