@@ -33,6 +33,8 @@ export function startPrinting(words: readonly string[]): void {
   silenceChromium();
   registerScheme();
   confinePages();
+  // Left alone, the program would end with its last window, sometimes before the pages are on the disk.
+  app.on("window-all-closed", () => {});
   setTimeout(() => app.exit(1), LIMIT_MS);
   runPrinting(input, output, scratch)
     .then((code) => app.exit(code))
