@@ -37,5 +37,7 @@ try {
     </StrictMode>,
   );
 }
-// The other screens come once the first one is up and nothing else is to be done.
-requestIdleCallback(() => void loadScreens());
+// The other screens come with the first sign of a person: until then they would only take memory.
+for (const sign of ["pointermove", "pointerdown", "keydown"]) {
+  window.addEventListener(sign, () => void loadScreens(), { once: true });
+}
