@@ -1,7 +1,7 @@
 import { KNOWN_DNS_SERVERS } from "../../shared/model/dns-settings.ts";
 import { canonicalAddress } from "../../shared/lib/redaction/address-class.ts";
 import { canonicalHost } from "../../shared/lib/redaction/host-class.ts";
-import type { WellKnown } from "../../shared/lib/redaction/redactor.ts";
+import type { WellKnown } from "../../shared/lib/redaction/marker.ts";
 import { urlParts } from "../../shared/lib/redaction/url-parts.ts";
 import { BUILT_IN_REFERENCES } from "../engine/outside-endpoints.ts";
 

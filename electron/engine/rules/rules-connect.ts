@@ -1,7 +1,8 @@
 import { promisesOnePacket } from "../../checks/support/answer-size.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
-import { localFirewall, nameKnown, noInternet, providerBlock, proxyAside, resolverStale } from "./rivals.ts";
+import { localFirewall, noInternet, providerBlock, proxyAside } from "./rivals.ts";
+import { nameKnown, resolverStale } from "./rivals-names.ts";
 import { type Candidate, HOLDS, type Rival, type Rule, open, out } from "./rule.ts";
 import type { Attempt } from "./signals-http.ts";
 import type { Signals } from "./signals.ts";

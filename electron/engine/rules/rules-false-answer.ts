@@ -1,7 +1,8 @@
 import { saw, say } from "./evidence.ts";
 import { looksUp, memory, pastMemory } from "./name-signs.ts";
 import type { ResolverGroup } from "./resolver-group.ts";
-import { hostsOverride, proxyAside, reachAt, resolverFiltered, splitDns } from "./rivals.ts";
+import { proxyAside } from "./rivals.ts";
+import { hostsOverride, reachAt, resolverFiltered, splitDns } from "./rivals-names.ts";
 import { type Candidate, HOLDS, type Rival, type Rule, open, out } from "./rule.ts";
 import { allPrivate, overlap } from "./signals-dns.ts";
 import type { Signals } from "./signals.ts";

@@ -1,6 +1,8 @@
 import { saw, say } from "./evidence.ts";
 import { memory, nameFails, othersAnswer, silentServers } from "./name-signs.ts";
-import { lossyLine, lostQueries, noInternet, proxyAside, siteDnsFailing } from "./rivals.ts";
+import { noInternet, proxyAside } from "./rivals.ts";
+import { lossyLine, lostQueries } from "./rivals-loss.ts";
+import { siteDnsFailing } from "./rivals-names.ts";
 import { type Candidate, HOLDS, type Rival, type Rule, open, out } from "./rule.ts";
 import { groupMedian } from "./signals-dns.ts";
 import type { Signals } from "./signals.ts";

@@ -2,15 +2,8 @@ import type { TlsObservation, TlsOutcome } from "../../../shared/model/facts/tls
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { saysClientCertificate } from "./page-words.ts";
-import {
-  CLOCK_LIMIT_MS,
-  clockWrong,
-  nameKnown,
-  proxyAside,
-  proxyError,
-  resolverStale,
-  tlsIntercepted,
-} from "./rivals.ts";
+import { CLOCK_LIMIT_MS, clockWrong, proxyAside, proxyError, tlsIntercepted } from "./rivals.ts";
+import { nameKnown, resolverStale } from "./rivals-names.ts";
 import { type Candidate, type Rival, type Rule, open, out } from "./rule.ts";
 import type { Signals } from "./signals.ts";
 

@@ -31,11 +31,7 @@ function Everything() {
         error={error === null ? null : say(t, `error.${error}`, error)}
       />
       <output className={css["quiet"]}>{deleted === null ? "" : t("past.deleted", { count: deleted })}</output>
-      {list === null ? (
-        <p className={css["quiet"]}>{t("past.loading")}</p>
-      ) : (
-        <List list={list} searched={query !== ""} />
-      )}
+      {list === null ? <Waiting failed={error !== null} /> : <List list={list} searched={query !== ""} />}
       <div className={css["actions"]}>
         <CompareButton />
         <Button onPress={() => void actions.openReportFile(null)}>{t("past.open-file")}</Button>
@@ -44,6 +40,12 @@ function Everything() {
       {list === null || list.kept.checkups === 0 ? null : <DeleteAll list={list} />}
     </Screen>
   );
+}
+
+/** Nothing is being read any more once that has failed; the reason stands beside the search. */
+function Waiting({ failed }: { readonly failed: boolean }) {
+  const t = useText();
+  return failed ? null : <p className={css["quiet"]}>{t("past.loading")}</p>;
 }
 
 function List({ list, searched }: { readonly list: HistoryList; readonly searched: boolean }) {

@@ -5,7 +5,8 @@ import { Ledger, type Random } from "./ledger.ts";
 import { REDACTED_KINDS, type RedactedKind } from "./field-kinds.ts";
 import { named, removed } from "./marks.ts";
 import type { RedactionChoice } from "./policy.ts";
-import { Redactor, type WellKnown } from "./redactor.ts";
+import { Redactor } from "./redactor.ts";
+import type { WellKnown } from "./marker.ts";
 import { rolesOf } from "./roles.ts";
 import { mapStrings } from "./walk.ts";
 

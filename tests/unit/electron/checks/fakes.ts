@@ -24,6 +24,7 @@ import type { Target } from "../../../../shared/model/target.ts";
 import { ENGLISH } from "../../../../shared/text/english.ts";
 import { createTranslator } from "../../../../shared/text/translator.ts";
 
+/** No outside endpoint at all: nothing but what a test names itself is contacted. */
 export const NO_REFERENCES: References = {
   publicResolvers: [],
   connectivityChecks: [],
