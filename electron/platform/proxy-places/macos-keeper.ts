@@ -30,7 +30,10 @@ export function macosKeeper(deps: MachineDeps, elevation: ElevationDeps): ProxyK
       const places = await Promise.all(ids.value.map((id) => readService(deps, id, signal)));
       const bad = places.find((place) => !place.ok);
       if (bad?.ok === false) return bad;
-      return ok(places.flatMap((place) => (place.ok ? (place.value ?? []) : [])));
+      const found = places.flatMap((place) => (place.ok ? (place.value ?? []) : []));
+      // networksetup knows services by their names alone: of two with the same one it would take either.
+      const twice = (label: string) => found.filter((one) => one.label === label).length > 1;
+      return ok(found.map((place) => (twice(place.label) ? { ...place, locked: true } : place)));
     },
     async write(place, to, signal) {
       if (place.locked) return fail({ code: "failed", detail: "name" });

@@ -8,7 +8,7 @@ import { createProbes } from "../../../electron/probes/create-probes.ts";
 import { targetOfUrl } from "../../../electron/watch/live-place.ts";
 import { WatchRunner } from "../../../electron/watch/runner.ts";
 import { openWatchStore } from "../../../electron/watch/store.ts";
-import { NO_REFERENCES } from "../../unit/electron/watch/still-machine.ts";
+import { NO_REFERENCES } from "../../unit/electron/checks/fakes.ts";
 import type { Row } from "./row.ts";
 
 const WATCHES = 50;
