@@ -63,8 +63,15 @@ export async function bundleForRooms(source: string): Promise<string> {
   return outfile;
 }
 
-/** Runs a bundled program in a room, under a display of its own and a fresh home; gives the JSON of its last line. */
-export async function runInRoom(program: string, args: readonly string[] = []): Promise<unknown> {
+/**
+ * Runs a bundled program in a room, under a display of its own and a fresh home; gives the JSON of its last line. `more`:
+ * further variables of its environment.
+ */
+export async function runInRoom(
+  program: string,
+  args: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), "gg-room-"));
   try {
     await Promise.all([
@@ -83,6 +90,7 @@ export async function runInRoom(program: string, args: readonly string[] = []): 
         GOODGATEWAY_HOME: join(folder, "data"),
         XDG_CONFIG_HOME: "",
         XDG_CACHE_HOME: "",
+        ...more,
       };
       execFile(
         "unshare",
