@@ -30,13 +30,13 @@ export const DE_TOPICS = {
   "blank-page": {
     title: "Die Seite bleibt weiß oder schwarz.",
     means:
-      "Eine leere Seite kann ein Fehler ohne Worte sein: Manche Gateways senden einen 502 ohne Inhalt, und manche Websites zeigen nichts, wenn ihr Programm abbricht. Es kann auch der Browser sein: ein Skript oder eine Erweiterung, die die Seite anhält.",
+      "Eine leere Seite kann ein Fehler ohne Worte sein: Manche Gateways senden einen 502 ohne Inhalt, und manche Websites zeigen nichts oder nur ein eigenes Bild, wenn ihr Programm abbricht. Es kann auch der Browser sein: ein Skript oder eine Erweiterung, die die Seite anhält.",
     more: "Eine Prüfung unterscheidet die beiden: Sie sieht die Nummer, die der Browser nicht zeigt.",
   },
   "iis-numbers": {
     title: "Nummern mit Punkt, etwa 502.3 (Microsoft IIS)",
     means:
-      "Der Webserver von Microsoft fügt eine zweite Nummer an. 502.3 mit „Forwarder Connection Error (ARR)“ heißt, dass sein Gateway den Server dahinter nicht benutzen konnte: ein gewöhnlicher 502. 502.1 heißt, dass ein Programm zu lange brauchte (CGI-Zeitüberschreitung), und ist eigentlich ein 504. 502.2 heißt, dass die Antwort des Programms nicht lesbar war.",
+      "Der Webserver von Microsoft fügt eine zweite Nummer an. 502.3 mit „Forwarder Connection Error (ARR)“ heißt, dass sein Gateway den Server dahinter nicht benutzen konnte: ein gewöhnlicher 502. 502.1 heißt, dass ein Programm zu lange brauchte (CGI-Zeitüberschreitung), und ist eigentlich ein 504. 502.2 heißt, dass die Antwort des Programms nicht lesbar war, und 502.5, dass das Programm nicht gestartet ist.",
   },
   "server-error-only": {
     title: "Nur „Server Error“, ohne Nummer",

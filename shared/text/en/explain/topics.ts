@@ -30,13 +30,13 @@ export const EN_TOPICS = {
   "blank-page": {
     title: "The page stays white or black.",
     means:
-      "A blank page can be an error without words: some gateways send a 502 with nothing in it, and some sites show nothing when their program fails. It can also be the browser: a script or an extension that stops the page.",
+      "A blank page can be an error without words: some gateways send a 502 with nothing in it, and some sites show nothing, or only a picture of their own, when their program fails. It can also be the browser: a script or an extension that stops the page.",
     more: "A check-up tells the two apart: it sees the number that the browser does not show.",
   },
   "iis-numbers": {
     title: "Numbers with a dot, such as 502.3 (Microsoft IIS)",
     means:
-      "Microsoft's web server adds a second number. 502.3 with “Forwarder Connection Error (ARR)” means that its gateway could not use the server behind it: a usual 502. 502.1 means that a program took too long (CGI time-out) and is really a 504. 502.2 means that the program's answer could not be read.",
+      "Microsoft's web server adds a second number. 502.3 with “Forwarder Connection Error (ARR)” means that its gateway could not use the server behind it: a usual 502. 502.1 means that a program took too long (CGI time-out) and is really a 504. 502.2 means that the program's answer could not be read, and 502.5 that the program did not start.",
   },
   "server-error-only": {
     title: "Only “Server Error”, without a number",
