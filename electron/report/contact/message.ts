@@ -85,7 +85,7 @@ function factLines(report: SavedReport, clean: SavedReport, { order, timeZone, t
     ["request-id", requestIdOf(report)],
     ["made-by", gateway?.vendor ?? null],
     ["server", lastAnswer(clean)?.address ?? null],
-    ["resolver", clean.observations.checks["dns-configured"]?.facts?.resolvers[0]?.server ?? null],
+    ["resolver", resolverOf(clean)],
     ["code", `${encodeShortCode({ code, faultSide, confidence, rules: clean.rules })} (${code})`],
   ];
   return rows.flatMap(([name, value]) => (value === null ? [] : [`${t(`contact.row.${name}`)}: ${value}`]));
@@ -93,6 +93,13 @@ function factLines(report: SavedReport, clean: SavedReport, { order, timeZone, t
 
 function lastAnswer(report: SavedReport) {
   return report.observations.checks.http?.facts?.chain.at(-1);
+}
+
+/** The stub of a computer says nothing to anybody else: the server behind it does, where it is known. */
+function resolverOf(report: SavedReport): string | null {
+  const { resolvers = [], upstreamsKnown = false } = report.observations.checks["dns-configured"]?.facts ?? {};
+  const behind = upstreamsKnown ? resolvers.find(({ scope }) => scope !== "loopback") : undefined;
+  return (behind ?? resolvers[0])?.server ?? null;
 }
 
 function statusOf(clean: SavedReport): string | null {

@@ -8,6 +8,7 @@ import { ANSWER_VALUES } from "../../../../../shared/model/answers.ts";
 import { FAULT_SIDES } from "../../../../../shared/model/fault-side.ts";
 import type { SavedReport } from "../../../../../shared/contract/report/report.ts";
 import { EN_CONTACT } from "../../../../../shared/text/en/contact.ts";
+import { observe, resolver } from "../../engine/build-observations.ts";
 import { SAMPLES } from "../../../../window/samples.ts";
 
 const ORIGIN = { appVersion: "1.0.0", runtime: "test", os: "linux", osVersion: "1", arch: "x64" };
@@ -51,6 +52,21 @@ describe("the message", () => {
     expect(body).toMatch(/Status: 502/);
     expect(body).toContain("Request id: cf-ray: 8abcd-FRA");
     expect(body).toMatch(/Short code: \w{3}-\w{4} \(gateway-error\)/);
+  });
+
+  test.each([
+    [true, "9.9.9.9:53"],
+    [false, "127.0.0.53:53"],
+  ])("names the DNS server behind this computer's own stub where it is known: %s", (upstreamsKnown, server) => {
+    const sample = SAMPLES["gateway-error"];
+    if (sample === undefined) throw new Error("the sample is gone");
+    const stub = resolver({ server: "127.0.0.53:53" }, { scope: "loopback" });
+    const behind = resolver({ server: "9.9.9.9:53" }, { scope: "public" });
+    const own = observe({ "dns-configured": { resolvers: [stub, behind], upstreamsKnown } }).checks["dns-configured"];
+    if (own === undefined) throw new Error("nothing was observed");
+    const checks = { ...sample.observations.checks, "dns-configured": own };
+    const made = makeReport({ ...sample, observations: { ...sample.observations, checks } }, ORIGIN);
+    expect(contactMessage(made, { order: ORDER, timeZone: "UTC" }).body).toContain(`DNS server in use: ${server}\n`);
   });
 
   test("leaves the query out unless it is wanted, and secrets always", () => {
