@@ -58,6 +58,9 @@ export const SYSTEM_PACKAGES = [
   { for: "boxes", names: ["systemd"], program: "busctl" },
   { for: "boxes", names: ["dbus-daemon", "dbus"], program: "dbus-daemon" },
   { for: "boxes", names: ["strace"], program: "strace" },
+  // The small internet of tests/lab/guided.
+  { for: "boxes", names: ["nginx-light", "nginx"], program: "nginx" },
+  { for: "boxes", names: ["openssl"], program: "openssl" },
 ];
 
 /** Keeps freshly installed servers from starting by themselves (Debian: invoke-rc.d(8)). */

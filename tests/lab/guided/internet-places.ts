@@ -9,8 +9,12 @@ export const PORTAL = "23.45.67.30";
 /** Each answers at this address; POST changes it. */
 export const CONTROL = `http://${PORTAL}:8080/`;
 
+/** A gateway, and the server behind it. */
+export const CDN = "23.45.67.40";
+export const ORIGIN = "23.45.67.41";
+
 /** What the internet has besides the resolvers. */
-export const ADDRESSES = [PAGES, NOBODY, ...FIXED, PORTAL] as const;
+export const ADDRESSES = [PAGES, NOBODY, ...FIXED, PORTAL, CDN, ORIGIN] as const;
 
 /** The resolvers, by whose they are. */
 export const RESOLVERS = {
@@ -24,6 +28,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   "fixed-two.test": FIXED[1],
   "stable.test": PAGES,
   "portal.test": PORTAL,
+  "cdn.site.test": CDN,
 };
 
 /** How it is at the moment. */

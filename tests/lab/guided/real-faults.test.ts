@@ -7,9 +7,10 @@ import { createTranslator } from "../../../shared/text/translator.ts";
 import { missingForBoxes, startBox, type Box } from "../dns/boxes.ts";
 import { windowDriver } from "../dns/window.ts";
 import { makeCertificates } from "../servers/certificates.ts";
+import { type Cdn, startCdn } from "./cdn.ts";
 import { startInternet } from "./internet.ts";
 
-const missing = missingForBoxes(["Xvfb", "xvfb-run", "dbus-run-session", "openssl", "curl"]);
+const missing = missingForBoxes(["Xvfb", "xvfb-run", "dbus-run-session", "openssl", "nginx"]);
 const t = createTranslator("en", { en: ENGLISH });
 
 const FIXED = "Fixed: it failed before and works now.";
@@ -23,6 +24,7 @@ describe.skipIf(missing.length > 0)(
   "real faults of a throw-away machine, mended step by step in the real window",
   () => {
     let box: Box;
+    let cdn: Cdn;
     let stopInternet = (): void => undefined;
     let seen: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     const folder = mkdtempSync(join(tmpdir(), "gg-guided-"));
@@ -32,6 +34,7 @@ describe.skipIf(missing.length > 0)(
       const certificates = await makeCertificates(folder);
       box = startBox("gge-guided", "desktop");
       stopInternet = startInternet(box, certificates.folder);
+      cdn = startCdn(box, folder);
       box.sh(`cat >>/etc/ssl/certs/ca-certificates.crt <<'PEM'\n${readFileSync(certificates.authority, "utf8")}PEM`);
       const ran = box.run("dbus-run-session", "--", "xvfb-run", "-a", process.execPath, driver);
       const last = ran.stdout.trim().split("\n").at(-1) ?? "";
@@ -41,6 +44,7 @@ describe.skipIf(missing.length > 0)(
 
     afterAll(() => {
       stopInternet();
+      cdn.stop();
       box.down();
       rmSync(folder, { recursive: true, force: true });
     });
@@ -121,6 +125,28 @@ describe.skipIf(missing.length > 0)(
     it("leads to the clock where every other one disagrees with it", () => {
       expect(seen["clock"]).toMatchObject({ step: "Set the clock", said: FIXED, proof: PROOF });
       expect(seen["clock"]?.["verdict"]).toMatch(/clock of this computer/u);
+    });
+
+    it("promises nothing where a gateway cannot use its server, and writes down the id that the gateway knows it by", () => {
+      const { verdict, message } = seen["gateway"] ?? {};
+      expect(verdict).toBe(t("verdict.gateway-error.title"));
+      const ids = cdn.requestIds();
+      expect(ids.length).toBeGreaterThan(2);
+      expect(ids.filter((id) => String(message).includes(id))).not.toEqual([]);
+      expect(message).toContain("http://cdn.site.test/basket");
+      // Not this computer's own stub, of which nobody else knows.
+      expect(message).toContain("192.0.2.53:53");
+      // What was searched for or bought is nobody's business.
+      expect(message).not.toContain("article=7");
+    });
+
+    it("tells a site's owner whether it is the gateway or the server behind it, past the gateway", () => {
+      const { origin, nobody } = seen["gateway"] ?? {};
+      expect(origin).toMatchObject({
+        heading: t("owner.result.gateway"),
+        rows: expect.arrayContaining([expect.stringMatching(/502.*200/u)]),
+      });
+      expect(nobody).toMatchObject({ heading: t("owner.result.origin-silent") });
     });
 
     it("leaves nothing to complain about on the console", () => {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { outcome, press } from "../../e2e/support/guided.ts";
 import { launch } from "../../e2e/support/launch.ts";
-import { NOBODY, REFERENCES } from "./internet-places.ts";
+import { NOBODY, ORIGIN, REFERENCES } from "./internet-places.ts";
 import { begin, check, finish, internetIs, lastResult, outcomeNow, sh, stepTitle } from "./person.ts";
 
 /**
@@ -143,6 +143,31 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<Seen>>> = {
     await internetIs();
     await press(page, "I have done it, look again");
     return { verdict, step, ...(await outcomeNow(page)), end: await finish(page) };
+  },
+
+  /** The gateway in front of a site cannot use its server: nothing to mend here, but two people to tell. */
+  async gateway(page) {
+    const verdict = await check(page, "http://cdn.site.test/basket?article=7");
+    await press(page, "Fix this, step by step");
+    await page.getByRole("heading", { level: 1, name: "Nothing on your computer will change this" }).waitFor();
+    await press(page, /^Go on: /u);
+    await stepTitle(page);
+    await press(page, "Skip this step");
+    await page.getByRole("button", { name: "Watch it for me" }).waitFor();
+    await press(page, "Skip this step");
+    await press(page, "Write to the site");
+    const message = await page.locator("pre").first().innerText();
+    await page.reload();
+    await press(page, "Go on where I was");
+    await press(page, "Open the owner's page");
+    const asked = async (origin: string): Promise<Seen> => {
+      await page.getByLabel("Address of your own server").fill(origin);
+      await press(page, "Compare");
+      await page.getByText("Done.", { exact: true }).waitFor();
+      const heading = await page.getByRole("heading", { level: 1 }).innerText();
+      return { heading, rows: await page.locator("tbody tr").allTextContents() };
+    };
+    return { verdict, message, origin: await asked(ORIGIN), nobody: await asked(NOBODY) };
   },
 };
 
