@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ENGLISH } from "../../../shared/text/english.ts";
+import { EN_OWNER } from "../../../shared/text/en/owner.ts";
 import { createTranslator } from "../../../shared/text/translator.ts";
 import { missingForBoxes, startBox, type Box } from "../dns/boxes.ts";
 import { windowDriver } from "../dns/window.ts";
@@ -143,10 +144,10 @@ describe.skipIf(missing.length > 0)(
     it("tells a site's owner whether it is the gateway or the server behind it, past the gateway", () => {
       const { origin, nobody } = seen["gateway"] ?? {};
       expect(origin).toMatchObject({
-        heading: t("owner.result.gateway"),
+        heading: EN_OWNER.result.gateway,
         rows: expect.arrayContaining([expect.stringMatching(/502.*200/u)]),
       });
-      expect(nobody).toMatchObject({ heading: t("owner.result.origin-silent") });
+      expect(nobody).toMatchObject({ heading: EN_OWNER.result["origin-silent"] });
     });
 
     it("leaves nothing to complain about on the console", () => {

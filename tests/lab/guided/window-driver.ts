@@ -37,7 +37,7 @@ async function twice(page: Page, state: string): Promise<Seen> {
 async function undoDns(page: Page): Promise<string> {
   await page.reload();
   await press(page, "My DNS settings");
-  await press(page, "History");
+  await press(page, "DNS changes");
   await press(page, /^Undo/u);
   await page.getByText(/^Undone\./u).waitFor({ timeout: 60_000 });
   return sh(DNS);
