@@ -39,7 +39,7 @@ async function show() {
   const [fuses, sizes] = [await fuseRows(packaged), await sizeRows(packaged)];
   process.stdout.write(`\n${table(["fuse", "wanted", "is", "why"], fuses)}\n`);
   process.stdout.write(`\n${table(["size", "is", "bar"], sizes)}\n\n`);
-  return fuses.some(({ ok }) => ok === false) ? 1 : 0;
+  return [...fuses, ...sizes].some(({ ok }) => ok === false) ? 1 : 0;
 }
 
 process.exitCode = await pack().catch((error) => {

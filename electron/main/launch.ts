@@ -1,3 +1,6 @@
+import { isAbsolute } from "node:path";
+import { fileURLToPath } from "node:url";
+
 /** The ways to ask for the help and the version without naming a command. */
 const WORDS_WITH_DASHES = new Set(["--help", "-h", "--version", "-v"]);
 
@@ -11,6 +14,25 @@ export function terminalWords(argv: readonly string[], packaged: boolean): reado
   if (start < 0) return null;
   const words = given.slice(packaged ? start : start + 1);
   return words.length === 0 ? null : words;
+}
+
+/**
+ * The report that the system's file manager hands over ("open with"): one absolute path or `file:` address that ends in
+ * .json, which no command is called. Null: something else is wanted.
+ */
+export function handedFile(words: readonly string[] | null): string | null {
+  const [word = "", ...more] = words ?? [];
+  if (more.length > 0) return null;
+  const path = word.startsWith("file://") ? pathOf(word) : word;
+  return isAbsolute(path) && path.toLowerCase().endsWith(".json") ? path : null;
+}
+
+function pathOf(address: string): string {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return ""; // another computer's file, or no address at all
+  }
 }
 
 /**

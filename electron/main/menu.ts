@@ -21,6 +21,7 @@ export function setMenu(t: Translator, send: (command: ShellCommand) => void): v
         item("check-again"),
         line,
         item("open-page"),
+        item("open-report"),
         ...(mac ? [line, { role: "close", label: t("menu.close") } as const] : [line, item("settings"), line, quit(t)]),
       ],
     },

@@ -10,6 +10,7 @@ import type { ReportParts } from "../ipc/handlers/report.ts";
 import type { ReportRoom } from "../ipc/report/room.ts";
 import type { CheckupManner } from "../report/keep-checkup.ts";
 import { readChosen } from "./choose-file.ts";
+import { takeHanded } from "./handed.ts";
 import type { Log } from "./log.ts";
 import type { PreviewPages } from "./preview-pages.ts";
 
@@ -93,6 +94,9 @@ async function saveFile({ window, language }: Asking, name: string, bytes: Buffe
 }
 
 async function chooseReport({ window, language }: Asking): ReturnType<ReportParts["chooseReport"]> {
+  const handed = takeHanded();
+  // The person chose it already, in the system's file manager.
+  if (handed !== null) return readChosen({ canceled: false, filePaths: [handed] });
   const t = createTranslator(language, { en: EN_SHELL_REPORT, de: DE_SHELL_REPORT });
   const options: OpenDialogOptions = {
     title: t("open.title"),

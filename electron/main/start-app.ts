@@ -17,7 +17,8 @@ import { readSettings } from "../storage/settings.ts";
 import { chooseSavedPage } from "./choose-file.ts";
 import { dnsParts } from "./dns-parts.ts";
 import { guidedParts } from "./guided-parts.ts";
-import { refusedSwitch } from "./launch.ts";
+import { handOver, onHanded, tellHanded } from "./handed.ts";
+import { handedFile, refusedSwitch, terminalWords } from "./launch.ts";
 import { fileLog, type Log } from "./log.ts";
 import { catchOwnErrors, noteLostHelpers, reviveWindow } from "./mishaps.ts";
 import { createPreviewPages, type PreviewPages } from "./preview-pages.ts";
@@ -56,6 +57,11 @@ export function startApp(): void {
   silenceChromium();
   registerScheme();
   confinePages();
+  // macOS hands files over by an event, also before the window is there.
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    handOver(path);
+  });
   openWhenReady(folder, log, (made) => {
     translator = made;
   }).catch((error: unknown) => {
@@ -129,7 +135,7 @@ async function showApp(
     raise();
     emit("shell.command", command);
   });
-  app.on("second-instance", raise);
+  hearOthers(emit, raise);
   app.on("activate", raise);
   // On macOS a program stays in the Dock without its window.
   app.on("window-all-closed", () => {
@@ -140,6 +146,16 @@ async function showApp(
 
 /** What must be done at the start waits for the first paint, but no longer than this (ms). */
 const SHOWN_AT_LATEST_MS = 3_000;
+
+/** A second start raises the window of the first, and may bring a report with it. */
+function hearOthers(emit: Emit, raise: () => void): void {
+  onHanded(() => emit("shell.command", "open-report"));
+  app.on("second-instance", (_event, argv) => {
+    raise();
+    const report = handedFile(terminalWords(argv, app.isPackaged));
+    if (report !== null) handOver(report);
+  });
+}
 
 interface DoorParts {
   readonly window: () => BrowserWindow | null;
@@ -177,6 +193,7 @@ function openOwnDoor(folder: string, { window, shown, raise, pages, log, shell }
     onSettings: (settings) => shell.apply(settings),
     env: process.env,
     onEvent: (event) => emit("checkup.event", event),
+    pageOpened: tellHanded,
     facts: () => ({
       version: APP_VERSION,
       platform: process.platform,

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<ShellCommand, (actions: Actions, store: AppStore
     actions.showSaved();
     await actions.openSaved();
   },
+  "open-report": (actions) => actions.openReportFile(null),
   dns: (actions) => actions.showDns(),
   settings: (actions) => actions.showSettings(),
   shortcuts: (actions) => actions.showShortcuts(),

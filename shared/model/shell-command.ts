@@ -3,6 +3,7 @@ export const SHELL_COMMANDS = [
   "check-again",
   "new-check",
   "open-page",
+  "open-report",
   "dns",
   "explain",
   "watches",

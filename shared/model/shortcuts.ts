@@ -8,6 +8,7 @@ export const SHORTCUTS: Readonly<Record<ShellCommand, string | null>> = {
   "new-check": "CommandOrControl+N",
   "check-again": "CommandOrControl+R",
   "open-page": "CommandOrControl+O",
+  "open-report": null,
   dns: "CommandOrControl+D",
   explain: "F1",
   watches: "CommandOrControl+Shift+W",

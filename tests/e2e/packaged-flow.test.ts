@@ -117,6 +117,19 @@ describe.skipIf(process.platform !== "linux")("a 502, in the packaged program's 
     expect(running.complaints).toEqual([]);
   });
 
+  it("opens the saved report when the file manager hands it over, without asking where it is", async () => {
+    const report = join(user.folder, "home", "report.goodgateway.json");
+    // A second start, as a double click makes one: it hands the file to the program that is open, and ends.
+    const data = { GOODGATEWAY_HOME: join(user.folder, "home", "data") };
+    // Unpacked by name, the twin takes its first word for the folder of its sources.
+    const second = user.start(join(twin, "electron"), ["--disable-gpu", ".", `file://${report}`], data);
+    const [code] = await once(second, "close");
+    expect(code).toBe(0);
+    await page.getByText(/Somebody else's report \(report\.goodgateway\.json\)/u).waitFor();
+    expect(await page.locator("main").innerText()).toContain("127.0.0.1");
+    expect(running.complaints).toEqual([]);
+  });
+
   /** Chooses the format, saves, and gives what is on the disk then, which must be what the preview showed. */
   async function saved(format: string, name: string): Promise<string> {
     await page.getByRole("radio", { name: format, exact: true }).click({ force: true });

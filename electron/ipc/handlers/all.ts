@@ -31,6 +31,8 @@ export interface HandlerParts
     WatchParts {
   readonly recorder: Recorder;
   readonly facts: () => AppFacts;
+  /** Called when a page has opened and listens. */
+  readonly pageOpened: () => void;
   readonly readClipboard: () => Promise<string>;
 }
 
@@ -48,7 +50,7 @@ export function allHandlers(given: HandlerParts): Handlers {
     guided.noteDnsJob(job);
   };
   return {
-    "app.info": appInfoHandler(parts.facts),
+    "app.info": appInfoHandler(parts.facts, parts.pageOpened),
     "target.parse": targetHandler(),
     "clipboard.offer": clipboardHandler(parts.readClipboard),
     "checkup.start": recording(recorder, checkupStartHandler(parts), (asked) => ({ kind: "address", ...asked })),

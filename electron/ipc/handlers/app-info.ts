@@ -18,9 +18,10 @@ const SYSTEMS: Readonly<Partial<Record<NodeJS.Platform, "windows" | "macos" | "l
   linux: "linux",
 };
 
-/** `app.info`: version, runtime, system and the first of the person's languages that there are words in (English when there is none). */
-export function appInfoHandler(facts: () => AppFacts): Handler<"app.info"> {
+/** `app.info`: version, runtime, system and the first of the person's languages that there are words in (English when there is none). `asked`: every page asks this first, when it listens already. */
+export function appInfoHandler(facts: () => AppFacts, asked: () => void = () => {}): Handler<"app.info"> {
   return async () => {
+    asked();
     const { version, runtime, platform, languages } = facts();
     return ok({ version, runtime, os: SYSTEMS[platform] ?? "other", language: bestLanguage(languages) });
   };

@@ -69,7 +69,8 @@ export const DE_SHORTCUTS: Twin<typeof EN_SHORTCUTS> = {
   command: {
     "new-check": "Eine andere Adresse prüfen",
     "check-again": "Dieselbe noch einmal prüfen",
-    "open-page": "Gespeicherte Seite oder Bericht öffnen",
+    "open-page": "Gespeicherte Seite öffnen",
+    "open-report": "Bericht öffnen",
     dns: "DNS-Einstellungen",
     explain: "Was Fehler bedeuten",
     watches: "Beobachtete Websites",

@@ -68,7 +68,8 @@ export const EN_SHORTCUTS = {
   command: {
     "new-check": "Check another address",
     "check-again": "Check the same again",
-    "open-page": "Open a saved page or report",
+    "open-page": "Open a saved page",
+    "open-report": "Open a report",
     dns: "DNS settings",
     explain: "What errors mean",
     watches: "Watched sites",

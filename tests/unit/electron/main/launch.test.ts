@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refusedSwitch, terminalWords } from "../../../../electron/main/launch.ts";
+import { handedFile, refusedSwitch, terminalWords } from "../../../../electron/main/launch.ts";
 
 describe("the words of a terminal command", () => {
   it.each([
@@ -30,6 +30,22 @@ describe("the words of a terminal command", () => {
     [["electron", "--version"], null],
   ])("of a run from the sources %j are %j", (argv, expected) => {
     expect(terminalWords(argv, false)).toEqual(expected);
+  });
+});
+
+describe("a report that the file manager hands over", () => {
+  it.each([
+    [["/home/a/r.goodgateway.json"], "/home/a/r.goodgateway.json"],
+    [["file:///home/a/my%20report.JSON"], "/home/a/my report.JSON"],
+    [["file://elsewhere/r.json"], null],
+    [["r.json"], null],
+    [["/home/a/r.html"], null],
+    [["diagnose"], null],
+    [["classify", "/home/a/r.json"], null],
+    [[], null],
+    [null, null],
+  ])("is in %j: %s", (words, path) => {
+    expect(handedFile(words)).toBe(path);
   });
 });
 
