@@ -4,6 +4,8 @@ import css from "./choices.module.css";
 interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** Language of the label, where it is not that of the window. */
+  readonly lang?: string;
 }
 
 interface Props<Value extends string> {
@@ -19,6 +21,7 @@ export function Choices<Value extends string>({ label, choices, value, onChange 
     <RadioGroup
       className={css["group"] ?? ""}
       value={value}
+      orientation="horizontal"
       onChange={(chosen) => {
         const known = choices.find((choice) => choice.value === chosen);
         if (known !== undefined) onChange(known.value);
@@ -28,7 +31,7 @@ export function Choices<Value extends string>({ label, choices, value, onChange 
       <div className={css["line"]}>
         {choices.map((choice) => (
           <Radio key={choice.value} value={choice.value} className={css["choice"] ?? ""}>
-            {choice.label}
+            <span lang={choice.lang}>{choice.label}</span>
           </Radio>
         ))}
       </div>

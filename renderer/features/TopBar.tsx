@@ -11,6 +11,9 @@ export function TopBar() {
     <div className={css["bar"]}>
       <p className={css["name"]}>{t("common.app.name")}</p>
       <nav className={css["nav"]} aria-label={t("common.nav")}>
+        <Button look="quiet" onPress={() => void actions.showWatches()}>
+          {t("watching.home")}
+        </Button>
         <Button look="quiet" onPress={() => void actions.showHistory()}>
           {t("common.history")}
         </Button>

@@ -41,8 +41,10 @@ export function ExplainList({ pages }: { readonly pages: Pages }) {
           placeholder={t("know.example")}
           error={null}
           inputRef={field}
-          action={<Button onPress={actions.leaveExplained}>{t("know.back")}</Button>}
         />
+        <div>
+          <Button onPress={actions.leaveExplained}>{t("know.back")}</Button>
+        </div>
       </div>
       {query.trim() === "" ? <Everything pages={pages} /> : <Found pages={pages} />}
     </Screen>

@@ -51,12 +51,6 @@ export function HomeScreen() {
           <Button look="link" onPress={() => void actions.showDns()}>
             {t("home.dns")}
           </Button>
-          <Button look="link" onPress={() => void actions.showHistory()}>
-            {t("past.screen")}
-          </Button>
-          <Button look="link" onPress={() => void actions.showWatches()}>
-            {t("watching.home")}
-          </Button>
           <Button look="link" onPress={() => void actions.showPractice()}>
             {t("home.practice")}
           </Button>

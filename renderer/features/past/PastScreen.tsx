@@ -23,13 +23,15 @@ function Everything() {
   useEscape(doomed === null ? actions.showHome : () => actions.doom(null));
   return (
     <Screen title={t("common.title.of", { screen: t("past.screen") })} heading={t("past.question")}>
-      <Field
-        kind="text"
-        label={t("past.search")}
-        value={query}
-        onChange={(changed) => void actions.searchHistory(changed)}
-        error={error === null ? null : say(t, `error.${error}`, error)}
-      />
+      <div className={css["form"]}>
+        <Field
+          kind="text"
+          label={t("past.search")}
+          value={query}
+          onChange={(changed) => void actions.searchHistory(changed)}
+          error={error === null ? null : say(t, `error.${error}`, error)}
+        />
+      </div>
       <output className={css["quiet"]}>{deleted === null ? "" : t("past.deleted", { count: deleted })}</output>
       {list === null ? <Waiting failed={error !== null} /> : <List list={list} searched={query !== ""} />}
       <div className={css["actions"]}>

@@ -63,21 +63,34 @@ function Steps({ steps, id }: { readonly steps: readonly ActionStep[]; readonly 
   if (steps.length === 0) return <p>{t(`guided.how.${id}`)}</p>;
   return (
     <ol className={css["steps"]}>
-      {steps.map((step, index) => (
+      {withTheirCommands(steps).map((group, index) => (
         // The steps of one choice never move.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
-          {step.kind === "click" ? (
-            t.message(step.what)
-          ) : (
-            // It may scroll, so the keyboard must be able to get into it.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            <pre className={css["command"]} dir="ltr" tabIndex={0}>
-              {step.text}
-            </pre>
+          {group.map((step) =>
+            step.kind === "click" ? (
+              t.message(step.what)
+            ) : (
+              // It may scroll, so the keyboard must be able to get into it.
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              <pre key={step.text} className={css["command"]} dir="ltr" tabIndex={0}>
+                {step.text}
+              </pre>
+            ),
           )}
         </li>
       ))}
     </ol>
   );
+}
+
+/** A command after words is what the words mean, so it stands with them and is no step of its own. */
+function withTheirCommands(steps: readonly ActionStep[]): readonly (readonly ActionStep[])[] {
+  const groups: ActionStep[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.kind === "command" && last?.[0]?.kind === "click") last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }

@@ -1,5 +1,5 @@
 import { Button } from "../../components/Button.tsx";
-import { Choice } from "../../components/Choice.tsx";
+import { Choices } from "../../components/Choices.tsx";
 import { LiveLine } from "../../components/LiveLine.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Toggle } from "../../components/Toggle.tsx";
@@ -49,21 +49,21 @@ function Parts({ view }: { readonly view: SettingsView }) {
   return (
     <div className={css["parts"]}>
       {view.damaged ? <p className={css["notice"]}>{t("settings.damaged")}</p> : null}
-      <Choice
+      <Choices
         label={t("settings.language.label")}
         value={language}
-        options={LANGUAGE_CHOICES.map((value) =>
+        choices={LANGUAGE_CHOICES.map((value) =>
           // A language is written in itself, so that whoever speaks it finds it.
           value === "system"
-            ? { value, word: t("settings.language.system") }
-            : { value, word: nameOfLanguage(value), lang: value },
+            ? { value, label: t("settings.language.system") }
+            : { value, label: nameOfLanguage(value), lang: value },
         )}
         onChange={(value) => void changeSettings({ language: value })}
       />
-      <Choice
+      <Choices
         label={t("settings.theme.label")}
         value={theme}
-        options={THEMES.map((value) => ({ value, word: t(`settings.theme.${value}`) }))}
+        choices={THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
         onChange={(value) => void changeSettings({ theme: value })}
       />
       <Toggle

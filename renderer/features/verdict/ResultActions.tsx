@@ -9,11 +9,12 @@ import css from "./verdict.module.css";
 
 type Copied = "no" | "yes" | "failed" | "not-made";
 
-/** What can be done with the result itself. */
+/** What can be done now: first of all the way through everything that helps, then what one does with the result itself. */
 export function ResultActions({ run }: { readonly run: Run }) {
   const t = useText();
   const actions = useActions();
-  const error = useAppState(selectStartError);
+  const error = useAppState((state) => selectStartError(state) ?? state.guided.error);
+  const mendable = (run.checkup?.judgement.repairs.length ?? 0) > 0;
   const practice = run.request.kind === "practice";
   const [copied, setCopied] = useState<Copied>("no");
   const [text, setText] = useState("");
@@ -28,6 +29,11 @@ export function ResultActions({ run }: { readonly run: Run }) {
   return (
     <>
       <div className={css["actions"]}>
+        {mendable ? (
+          <Button look="main" onPress={() => void actions.openGuided()}>
+            {t("guided.open")}
+          </Button>
+        ) : null}
         <Button onPress={() => void actions.checkAgain({})}>{t("result.again")}</Button>
         <Button onPress={() => void (practice ? actions.showPractice() : actions.showHome())}>
           {t(practice ? "result.other-practice" : "result.new-address")}

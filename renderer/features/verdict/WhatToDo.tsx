@@ -2,7 +2,7 @@ import type { Checkup } from "../../../shared/model/checkup.ts";
 import type { RepairProposal } from "../../../shared/model/repair.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { Button } from "../../components/Button.tsx";
-import { useActions, useAppState } from "../../state/WindowProvider.tsx";
+import { useActions } from "../../state/WindowProvider.tsx";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { Section } from "./Section.tsx";
@@ -15,7 +15,6 @@ export function WhatToDo({ checkup }: { readonly checkup: Checkup }) {
   if (repairs.length === 0) return null;
   return (
     <Section title={t("result.todo.title")}>
-      <StepByStep />
       <ol className={css["list"]}>
         {repairs.map((repair) => (
           <li key={repair.id} className={css["item"]}>
@@ -27,21 +26,6 @@ export function WhatToDo({ checkup }: { readonly checkup: Checkup }) {
         ))}
       </ol>
     </Section>
-  );
-}
-
-/** The one thing to press here: all of the list, one step after the other. */
-function StepByStep() {
-  const t = useText();
-  const actions = useActions();
-  const error = useAppState((state) => state.guided.error);
-  return (
-    <div>
-      <Button look="main" onPress={() => void actions.openGuided()}>
-        {t("guided.open")}
-      </Button>
-      <output className={css["error"]}>{error === null ? "" : say(t, `error.${error}`, error)}</output>
-    </div>
   );
 }
 

@@ -136,10 +136,21 @@ export const TOUR: Readonly<Record<ScreenName, readonly View[]>> = {
       async (walk) => {
         await press(walk.page, "Done");
         await goHome(walk);
-        await practised(walk, "The router is dead");
+        await practised(walk, "No cable, no Wi-Fi");
         await press(walk.page, "Fix this, step by step");
         await press(walk.page, "Begin");
         await walk.button("I have done it, look again").waitFor();
+      },
+    ],
+    [
+      "repair-restart",
+      async (walk) => {
+        await press(walk.page, "Leave for now");
+        await goHome(walk);
+        await practised(walk, "The router is dead");
+        await press(walk.page, "Fix this, step by step");
+        await press(walk.page, "Begin");
+        await walk.button("I have pulled the plug").waitFor();
       },
     ],
     [

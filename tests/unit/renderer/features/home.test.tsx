@@ -94,8 +94,6 @@ describe("the first screen", () => {
       t("home.saved"),
       "switch",
       t("home.dns"),
-      t("past.screen"),
-      t("watching.home"),
       t("home.practice"),
     ]);
   });
