@@ -39,8 +39,14 @@ export function ResultActions({ run }: { readonly run: Run }) {
           {t(practice ? "result.other-practice" : "result.new-address")}
         </Button>
         <Button onPress={() => void actions.showReport(source, about)}>{t("reports.entry.make")}</Button>
-        <Button onPress={() => void copy()}>{t("result.copy")}</Button>
-        {practice ? null : <Button onPress={() => actions.showWrong(source, about)}>{t("reports.entry.wrong")}</Button>}
+        <Button look="link" onPress={() => void copy()}>
+          {t("result.copy")}
+        </Button>
+        {practice ? null : (
+          <Button look="link" onPress={() => actions.showWrong(source, about)}>
+            {t("reports.entry.wrong")}
+          </Button>
+        )}
       </div>
       <output className={css["note"]}>{error === null ? noteOn(copied, t) : say(t, `error.${error}`, error)}</output>
       {copied === "failed" ? <ByHand label={t("result.copy-text")} text={text} /> : null}
