@@ -143,22 +143,21 @@ export const TOUR: Readonly<Record<ScreenName, readonly View[]>> = {
       },
     ],
     [
-      "repair-restart",
-      async (walk) => {
-        await press(walk.page, "Leave for now");
-        await goHome(walk);
-        await practised(walk, "The router is dead");
-        await press(walk.page, "Fix this, step by step");
-        await press(walk.page, "Begin");
-        await walk.button("I have pulled the plug").waitFor();
-      },
-    ],
-    [
       "home-resume",
       async (walk) => {
         await press(walk.page, "Leave for now");
         await goHome(walk);
         await walk.button("Go on where I was").waitFor();
+      },
+    ],
+    [
+      "repair-restart",
+      async (walk) => {
+        await goHome(walk);
+        await practised(walk, "The router is dead");
+        await press(walk.page, "Fix this, step by step");
+        await press(walk.page, "Begin");
+        await walk.button("I have pulled the plug").waitFor();
       },
     ],
   ],
