@@ -26,6 +26,7 @@ export const CALL_SITES: Readonly<Record<string, CallSites>> = {
   "electron/browsers/read/version.ts": { calls: 1, names: ["ask a browser for its version"] },
   "electron/browsers/windows-programs.ts": { calls: 1, names: "none" },
   "electron/cli/pdf-runtime.ts": { calls: 2, names: "none" },
+  "electron/main/updates-parts.ts": { calls: 1, names: "none" },
   "electron/platform/elevated/edit-hosts.ts": { calls: 2, names: ["replace the hosts file", "replace it on Windows"] },
   "electron/platform/elevated/run-elevated-windows.ts": { calls: 1, names: ["replace it on Windows"] },
   "electron/platform/elevated/run-elevated.ts": { calls: 1, names: ["switch a proxy as administrator"] },
@@ -117,7 +118,7 @@ export const HANDING_ON: readonly string[] = [
 /** A call that starts a program, or of a helper that is given a program's words. */
 const CALL = new RegExp(
   [
-    String.raw`(?<![\w.])(?:ask|askPowershell|runElevatedPowershell|registryValues|scutil)\((?:\w+\.)?run\b`,
+    String.raw`(?<![\w.])(?:ask|askPowershell|runElevatedPowershell|registryValues|scutil)\((?:\w+\.)?run(?:Program)?\b`,
     String.raw`(?<![\w.])(?:runElevatedScript|runElevated|runDnsScript|runMacosScript|runProgram|launchProgram)\(`,
     String.raw`(?<![\w.])(?:storeValue|storeName|property|linkProperty|dnsRegistry)\(`,
     String.raw`(?<![\w.])(?:deps\.|this\.)?(?:run|launch)\(\s*(?:\{|command\b)`,
