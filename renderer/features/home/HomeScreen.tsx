@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
+import { AddressForm } from "../../components/AddressForm.tsx";
 import { Button } from "../../components/Button.tsx";
-import { Field } from "../../components/Field.tsx";
 import { LiveLine } from "../../components/LiveLine.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Toggle } from "../../components/Toggle.tsx";
@@ -26,7 +26,7 @@ export function HomeScreen() {
     <Screen title={t("common.app.name")} heading={t("home.question")} focusHeading={false}>
       <p className={css["lead"]}>{stopped ? t("home.stopped") : t("home.lead")}</p>
       <LiveLine>{stopped ? t("home.stopped") : ""}</LiveLine>
-      <AddressForm />
+      <Ask />
       <RecoveredNotice />
       <ResumeNotice />
       <div className={css["rest"]}>
@@ -64,7 +64,7 @@ export function HomeScreen() {
   );
 }
 
-function AddressForm() {
+function Ask() {
   const t = useText();
   const actions = useActions();
   const input = useAppState((state) => state.input);
@@ -75,29 +75,19 @@ function AddressForm() {
     if (startError !== null) field.current?.focus();
   }, [startError]);
   return (
-    <form
-      className={css["form"]}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void actions.check(input);
-      }}
+    <AddressForm
+      className={css["form"] ?? ""}
+      label={t("home.field")}
+      value={input}
+      onChange={actions.type}
+      placeholder={t("home.example")}
+      error={startError === null ? null : say(t, `error.${startError}`, startError)}
+      inputRef={field}
+      send={t("home.check")}
+      onSend={() => void actions.check(input)}
     >
-      <Field
-        label={t("home.field")}
-        value={input}
-        onChange={actions.type}
-        placeholder={t("home.example")}
-        error={startError === null ? null : say(t, `error.${startError}`, startError)}
-        inputRef={field}
-        action={
-          <Button look="main" type="submit">
-            {t("home.check")}
-          </Button>
-        }
-      />
       <Offer />
-    </form>
+    </AddressForm>
   );
 }
 

@@ -6,7 +6,7 @@ import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { asEntry, sayDay } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { Looks } from "./Looks.tsx";
-import { sayClock, sayShare } from "./words.ts";
+import { sayShare, sayWhen } from "./words.ts";
 import css from "./watch.module.css";
 
 const MARKS = {
@@ -48,14 +48,14 @@ function Now({ watch }: { readonly watch: WatchView }) {
   const lines = [
     ...(last === undefined
       ? [t("watching.no-looks")]
-      : [`${asEntry(t, t(`watch.look.${last.code}`))} · ${sayClock(t, last.at)}`]),
+      : [`${asEntry(t, t(`watch.look.${last.code}`))} · ${sayWhen(t, last.at)}`]),
     [t("watching.since", { time: sayDay(t, since) }), ...(total.looks === 0 ? [] : [sayShare(watch, t)])].join(" · "),
   ];
   if (endedAt !== null && end !== null) lines.push(t(`watching.end.${end}`, { time: sayDay(t, endedAt) }));
   else if (held !== null) lines.push(t("watch.paused", { why: t(`watch.near.${held.why}`) }));
-  else if (retryAfterUntil !== null) lines.push(t("watching.waits", { time: sayClock(t, retryAfterUntil) }));
+  else if (retryAfterUntil !== null) lines.push(t("watching.waits", { time: sayWhen(t, retryAfterUntil) }));
   else if (elsewhere) lines.push(t("watching.elsewhere"));
-  else if (nextAt !== null) lines.push(t("watching.next", { time: sayClock(t, nextAt) }));
+  else if (nextAt !== null) lines.push(t("watching.next", { time: sayWhen(t, nextAt) }));
   return (
     <div className={css["quiet"]}>
       {lines.map((line) => (

@@ -1,6 +1,7 @@
 import { useRef } from "react";
+import type { WatchView } from "../../../shared/model/watch.ts";
+import { AddressForm } from "../../components/AddressForm.tsx";
 import { Button } from "../../components/Button.tsx";
-import { Field } from "../../components/Field.tsx";
 import { LiveLine } from "../../components/LiveLine.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Toggle } from "../../components/Toggle.tsx";
@@ -30,27 +31,25 @@ export function WatchesScreen() {
       {running.length === 0 ? (
         <p className={css["quiet"]}>{t(watches === null ? "watching.loading" : "watching.empty")}</p>
       ) : (
-        <Section title={t("watching.running")}>
-          <ul className={css["list"]}>
-            {running.map((watch) => (
-              <WatchCard key={watch.id} watch={watch} />
-            ))}
-          </ul>
-        </Section>
+        <Cards title={t("watching.running")} watches={running} />
       )}
-      {ended.length === 0 ? null : (
-        <Section title={t("watching.ended")}>
-          <ul className={css["list"]}>
-            {ended.map((watch) => (
-              <WatchCard key={watch.id} watch={watch} />
-            ))}
-          </ul>
-        </Section>
-      )}
+      {ended.length === 0 ? null : <Cards title={t("watching.ended")} watches={ended} />}
       <div>
         <Button onPress={actions.leaveWatches}>{t("common.back")}</Button>
       </div>
     </Screen>
+  );
+}
+
+function Cards({ title, watches }: { readonly title: string; readonly watches: readonly WatchView[] }) {
+  return (
+    <Section title={title}>
+      <ul className={css["list"]}>
+        {watches.map((watch) => (
+          <WatchCard key={watch.id} watch={watch} />
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -60,34 +59,24 @@ function AddForm() {
   const { input, keepOn, error } = useAppState((state) => state.watch);
   const field = useRef<HTMLInputElement>(null);
   return (
-    <form
-      className={css["form"]}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void actions.addWatch().then(() => field.current?.focus());
-      }}
+    <AddressForm
+      className={css["form"] ?? ""}
+      label={t("watching.field")}
+      value={input}
+      onChange={actions.typeWatch}
+      placeholder={t("home.example")}
+      error={error === null ? null : say(t, `error.${error}`, error)}
+      inputRef={field}
+      send={t("watching.add")}
+      onSend={() => void actions.addWatch().then(() => field.current?.focus())}
     >
-      <Field
-        label={t("watching.field")}
-        value={input}
-        onChange={actions.typeWatch}
-        placeholder={t("home.example")}
-        error={error === null ? null : say(t, `error.${error}`, error)}
-        inputRef={field}
-        action={
-          <Button look="main" type="submit">
-            {t("watching.add")}
-          </Button>
-        }
-      />
       <Toggle
         label={t("watching.keep-new")}
         hint={t("watching.keep-new-why")}
         isOn={keepOn}
         onChange={actions.setNewKeepOn}
       />
-    </form>
+    </AddressForm>
   );
 }
 

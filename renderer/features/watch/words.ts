@@ -17,3 +17,10 @@ export function newestNews(watches: readonly WatchView[], t: Translator): string
 export function sayClock(t: Translator, iso: string): string {
   return new Intl.DateTimeFormat(t.language, { timeStyle: "medium" }).format(new Date(iso));
 }
+
+/** The same, with its day where that is not today: a site may ask to be left alone until tomorrow. */
+export function sayWhen(t: Translator, iso: string): string {
+  const time = new Date(iso);
+  if (time.toDateString() === new Date().toDateString()) return sayClock(t, iso);
+  return new Intl.DateTimeFormat(t.language, { dateStyle: "medium", timeStyle: "medium" }).format(time);
+}

@@ -173,6 +173,65 @@ describe("politeness", () => {
   });
 });
 
+describe("a person's word", () => {
+  it("brings a look out of turn, but never twice within half a minute", async () => {
+    const one = await site();
+    const { add, runner, skipping, seen } = make();
+    const { id } = await add(one.url);
+    await until(() => seen.get(id)?.state === "up", "up");
+    expect(runner.lookNow(id)).toBe(false);
+    expect(runner.lookNow("0000000000000000")).toBe(false);
+    runner.suspend();
+    skipping.jump(31_000);
+    const before = one.visits.length;
+    expect(runner.lookNow(id)).toBe(true);
+    runner.wake();
+    await until(() => one.visits.length > before, "a look");
+  });
+
+  it("asleep nothing is asked; awake it goes on", async () => {
+    const one = await site();
+    const { add, runner, skipping, seen } = make();
+    const { id } = await add(one.url);
+    await until(() => seen.get(id)?.state === "up", "up");
+    runner.suspend();
+    const before = one.visits.length;
+    skipping.jump(3_600_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(one.visits).toHaveLength(before);
+    runner.wake();
+    await until(() => one.visits.length > before, "a look");
+  });
+
+  it("is heard from another program, too: a watch that was ended or taken off the list there ends here", async () => {
+    const down = await site();
+    const fine = await site("127.0.0.2");
+    const looker = make();
+    const [first, second] = [await looker.add(down.url), await looker.add(fine.url)];
+    const other = make("terminal");
+    expect(await other.runner.stop(first.id)).toBe(true);
+    expect(await other.runner.remove(second.id)).toBe(true);
+    await until(() => looker.seen.get(first.id)?.endedAt !== null, "the end");
+    await until(() => looker.runner.list().watches.every(({ endedAt }) => endedAt !== null), "nothing runs");
+    expect(looker.runner.list().watches.map(({ id }) => id)).toEqual([first.id]);
+    const asked = [...down.visits, ...fine.visits].length;
+    looker.skipping.jump(600_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([...down.visits, ...fine.visits]).toHaveLength(asked);
+  });
+
+  it("keeps a watch on that would end when the site is back", async () => {
+    const one = await site();
+    const { add, runner, seen } = make();
+    const { id } = await add(one.url, { keepOn: false, down: true });
+    expect(await runner.setKeepOn(id, true)).toBe(true);
+    await until(() => (seen.get(id)?.total.looks ?? 0) >= 16, "looks beyond ten minutes");
+    expect(seen.get(id)?.endedAt).toBeNull();
+    expect(await runner.stop(id)).toBe(true);
+    expect(await runner.setKeepOn(id, false)).toBe(false);
+  });
+});
+
 describe("what is kept", () => {
   it("survives the end of the program: the next one goes on where it was", async () => {
     const down = await site();
