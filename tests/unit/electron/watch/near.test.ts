@@ -7,7 +7,8 @@ import type { Probes } from "../../../../electron/probes/probes.ts";
 import { targetOfUrl } from "../../../../electron/watch/live-place.ts";
 import { createNear, type Doubt } from "../../../../electron/watch/near.ts";
 import type { Place } from "../../../../electron/watch/place.ts";
-import { loopbackPlace, NO_REFERENCES } from "./still-machine.ts";
+import { NO_REFERENCES } from "../checks/fakes.ts";
+import { loopbackPlace } from "./still-machine.ts";
 
 const EGRESS: References = {
   ...NO_REFERENCES,
