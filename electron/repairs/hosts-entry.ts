@@ -33,7 +33,7 @@ const changeSchema: z.ZodType<HostsChange> = z.object({
   host: z.string().max(260),
   path: z.string().max(1_000),
   lines: z.array(z.string().max(10_000)).max(10_000),
-  state: z.enum(["planned", "done", "undone"]),
+  state: z.enum(["planned", "done", "kept", "undone"]),
 });
 
 /**
@@ -95,6 +95,12 @@ export function hostsChanges(dataFolder: string): readonly HostsChange[] {
     .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
 }
 
+/** The person keeps a change; false when it is not on record, was taken back, or the record could not be written. */
+export function keepHostsChange(dataFolder: string, id: string): boolean {
+  const change = hostsChanges(dataFolder).find((one) => one.id === id);
+  return change !== undefined && change.state !== "undone" && keep({ dataFolder }, { ...change, state: "kept" }).ok;
+}
+
 async function readHosts(
   deps: HostsDeps,
   signal: AbortSignal,
@@ -118,7 +124,7 @@ function write(
   return replaceHosts(deps.elevation, replacement, signal);
 }
 
-function keep(deps: HostsDeps, change: HostsChange): Result<void, ElevationFailure> {
+function keep(deps: Pick<HostsDeps, "dataFolder">, change: HostsChange): Result<void, ElevationFailure> {
   const path = join(folderIn(deps.dataFolder), `${change.id}.json`);
   const written = writeFileAtomic(path, `${JSON.stringify(change, null, 1)}\n`);
   return written.ok ? written : fail({ code: "failed", detail: `journal ${written.error.code}` });

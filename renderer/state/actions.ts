@@ -8,6 +8,7 @@ import { createContactActions, type ContactActions } from "./contact-actions.ts"
 import { createOwnerActions, type OwnerActions } from "./owner-actions.ts";
 import { createExplainActions, type ExplainActions } from "./explain-actions.ts";
 import { afterEvent, newRun, type RunRequest } from "./run.ts";
+import { createChangesActions, readChanges, type ChangesActions } from "./changes-actions.ts";
 import { createGuidedActions, readGuidedAtOpen, type GuidedActions } from "./guided-actions.ts";
 import { createSettingsActions, readSettingsAtOpen, type SettingsActions } from "./settings-actions.ts";
 import { resume } from "./resume.ts";
@@ -23,6 +24,7 @@ export interface Actions
     SavedActions,
     DnsActions,
     GuidedActions,
+    ChangesActions,
     ReportActions,
     PastActions,
     SettingsActions,
@@ -63,6 +65,7 @@ export function createActions(store: AppStore, api: Api): Actions {
     ...createSavedActions(store, call),
     ...createDnsActions(store, call, showHome),
     ...createGuidedActions(store, call, showHome),
+    ...createChangesActions(store, call),
     ...createWatchActions(store, call, showHome),
     ...createReportActions(store, call),
     ...createPastActions(store, call),
@@ -77,7 +80,7 @@ export function createActions(store: AppStore, api: Api): Actions {
       const [info] = await Promise.all([call("app.info", undefined), refreshOffer()]);
       if (info.ok) store.setState({ info: info.value });
       await Promise.all([readSettingsAtOpen(store, call), resume(store, call)]);
-      await readGuidedAtOpen(store, call);
+      await Promise.all([readGuidedAtOpen(store, call), readChanges(store, call)]);
       await dns;
     },
     type: (input) => store.setState({ input, startError: null, stopped: false }),

@@ -14,6 +14,7 @@ export type ScreenName =
   | "dns-job"
   | "dns-history"
   | "dns-bench"
+  | "changes"
   | "report"
   | "past"
   | "opened"

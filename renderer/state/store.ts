@@ -3,6 +3,7 @@ import type { Output } from "../../shared/contract/calls.ts";
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { CheckupEvent } from "../../shared/model/checkup.ts";
 import { NO_DNS, type DnsSlice } from "./dns.ts";
+import { NO_CHANGES, type ChangesSlice } from "./changes.ts";
 import { NO_GUIDED, type GuidedSlice } from "./guided.ts";
 import { NO_PAST, NOT_WRONG, NOTHING_OPENED, type OpenedSlice, type PastSlice, type WrongSlice } from "./past.ts";
 import { NO_REPORT, type ReportSlice } from "./report.ts";
@@ -48,6 +49,7 @@ export interface AppState extends HomeSlice, PracticeSlice, RunSlice {
   readonly saved: SavedSlice;
   readonly dns: DnsSlice;
   readonly guided: GuidedSlice;
+  readonly changes: ChangesSlice;
   readonly watch: WatchSlice;
   readonly report: ReportSlice;
   readonly past: PastSlice;
@@ -82,6 +84,7 @@ export function createAppStore(): AppStore {
     saved: NO_SAVED,
     dns: NO_DNS,
     guided: NO_GUIDED,
+    changes: NO_CHANGES,
     watch: NO_WATCHES,
     report: NO_REPORT,
     past: NO_PAST,

@@ -11,6 +11,7 @@ import { dnsCalls, dnsEvents } from "./dns-calls.ts";
 import { settingsCalls, settingsEvents } from "./settings-calls.ts";
 import type { ErrorCode } from "./error-code.ts";
 import { watchCalls, watchEvents } from "./watch-calls.ts";
+import { changeCalls } from "./change-calls.ts";
 import { guidedCalls, guidedEvents } from "./guided-calls.ts";
 import { reportCalls, reportEvents } from "./report-calls.ts";
 import { updatesCalls, updatesEvents } from "./updates-calls.ts";
@@ -90,6 +91,7 @@ export const calls = {
   ...contactCalls,
   ...ownerCalls,
   ...guidedCalls,
+  ...changeCalls,
   ...reportCalls,
   ...watchCalls,
   ...updatesCalls,

@@ -40,6 +40,8 @@ export const CALLS = [
   "guided.move",
   "guided.stop",
   "guided.end",
+  "changes.list",
+  "changes.decide",
   "report.preview",
   "report.cancel",
   "report.save",

@@ -8,5 +8,6 @@ export interface HostsChange {
   readonly path: string;
   /** The lines as they were, without their line ends. */
   readonly lines: readonly string[];
-  readonly state: "planned" | "done" | "undone";
+  /** `kept`: the person keeps it; it can still be taken back. */
+  readonly state: "planned" | "done" | "kept" | "undone";
 }

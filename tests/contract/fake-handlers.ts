@@ -96,6 +96,8 @@ export function fakeHandlers(): Handlers {
     "guided.move": async () => ok({ taken: true }),
     "guided.stop": async () => ok({ taken: true }),
     "guided.end": async () => ok({ taken: true }),
+    "changes.list": async () => ok([]),
+    "changes.decide": async () => ok({ answer: { kind: "kept" }, changes: [] }),
     "watch.list": async () => ok({ watches: [WATCH], background: "ask" }),
     "watch.add": async () => ok(WATCH),
     "watch.stop": async () => ok({ done: true }),
@@ -170,6 +172,8 @@ export const GOOD_INPUTS: Readonly<Record<keyof Handlers, unknown>> = {
   "guided.move": { to: "next" },
   "guided.stop": undefined,
   "guided.end": undefined,
+  "changes.list": undefined,
+  "changes.decide": { id: "0123456789abcdef", keep: true },
   "report.preview": {
     source: { kind: "checkup", id: "one" },
     choice: { format: "html", level: "standard", keep: [], hide: [], note: "", environment: false },

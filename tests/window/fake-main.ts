@@ -47,6 +47,8 @@ export interface FakeMain {
   tellWatch(event: WatchEvent): void;
   /** The guided session that is open; null: none. */
   guided: Output<"guided.current">;
+  /** Changes of repairs that stand; any decision takes the first one back. */
+  changes: Output<"changes.list">;
   /** Sends the guided session as main would. */
   tellGuided(session: GuidedSession): void;
   /** What the calls about reports and the history give, by name. */
@@ -164,6 +166,7 @@ export function createFakeMain(): FakeMain {
     watchError: null,
     tellWatch: (event) => send("watch.event", event),
     guided: null,
+    changes: [],
     tellGuided: (session) => send("guided.event", session),
     tellBench: (state) => send("dns.benchEvent", state),
     play: (sample, share) => playInto(main, sample, share),
@@ -223,6 +226,10 @@ export function createFakeMain(): FakeMain {
       case "watch.keepOn":
       case "watch.background":
         return { ok: true, value: { done: true } };
+      case "changes.list":
+        return { ok: true, value: main.changes };
+      case "changes.decide":
+        return { ok: true, value: { answer: { kind: "undone" }, changes: main.changes.slice(1) } };
       case "guided.current":
         return { ok: true, value: main.guided };
       case "guided.start":

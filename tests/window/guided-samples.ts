@@ -1,3 +1,4 @@
+import type { Output } from "../../shared/contract/calls.ts";
 import type { Comparison, Sample } from "../../shared/model/comparison.ts";
 import type { GuidedSession, PlanStep, StepRecord } from "../../shared/model/guided.ts";
 import type { ActionChoice } from "../../shared/model/repair-action.ts";
@@ -91,3 +92,22 @@ export function guidedSession(steps: readonly StepRecord[], over: Partial<Guided
 export const SESSION: GuidedSession = guidedSession([
   stepRecord("hosts-entry", { offer: { repair: "hosts-entry", choices: [CHOICE] } }),
 ]);
+
+/** One change that nobody decided about, one that an ended program left unsure, and one that is kept. */
+export const CHANGES: Output<"changes.list"> = [
+  {
+    id: "0123456789abcdef",
+    repair: "proxy-off",
+    label: "GNOME",
+    startedAt: "2026-06-01T09:41:03.000Z",
+    standing: "undecided",
+  },
+  {
+    id: "01234567",
+    repair: "hosts-entry",
+    label: "shop.example (/etc/hosts)",
+    startedAt: "2026-05-31T18:02:00.000Z",
+    standing: "unsure",
+  },
+  { id: "fedcba9876543210", repair: "set-clock", label: "", startedAt: "2026-05-30T08:00:00.000Z", standing: "kept" },
+];

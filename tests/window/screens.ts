@@ -3,7 +3,7 @@ import type { ScreenName } from "../../renderer/state/screen-name.ts";
 import type { AppStore } from "../../renderer/state/store.ts";
 import { JOB } from "./dns-samples.ts";
 import type { FakeMain } from "./fake-main.ts";
-import { SESSION } from "./guided-samples.ts";
+import { CHANGES, SESSION } from "./guided-samples.ts";
 import { checkup } from "./samples.ts";
 
 interface Room {
@@ -43,6 +43,10 @@ export const WAYS: Readonly<Record<ScreenName, (room: Room) => Promise<void> | v
     main.tellDns(JOB);
   },
   "dns-history": ({ actions }) => actions.showDnsHistory(),
+  changes: async ({ main, actions }) => {
+    main.changes = CHANGES;
+    await actions.showChanges();
+  },
   "dns-bench": ({ actions }) => actions.showBench(),
   report: async (room) => {
     await check(room, 1);

@@ -2,15 +2,14 @@ import { fail, ok, type Result } from "../../../shared/lib/result.ts";
 import type { DnsJob } from "../../../shared/model/dns-job.ts";
 import type { GuidedRefusal, GuidedSession, SeenAnswer, StepRecord } from "../../../shared/model/guided.ts";
 import type { RepairId } from "../../../shared/model/repair.ts";
-import { judge } from "../../engine/judge.ts";
-import { STEP_NATURE } from "../../engine/rules/step-nature.ts";
 import { afterDnsJob } from "./dns-step.ts";
 import type { Finished } from "./finished.ts";
 import { HeldSession, type HolderDeps } from "./held-session.ts";
 import { makeOffer } from "./make-offer.ts";
 import * as go from "./session.ts";
 import type { KeptSession } from "./store.ts";
-import { beginStep, doStep, endStep, lookAgain, type StepWork, waitsForPerson } from "./work-step.ts";
+import { withAnswer } from "./with-answer.ts";
+import { beginStep, doStep, endStep, lookAgain, type StepWork, undoStep, waitsForPerson } from "./work-step.ts";
 
 /** What the desk of the guided flow works with. `report` hears of a step that broke as well. */
 export interface GuidedDeps extends HolderDeps {
@@ -111,13 +110,8 @@ export class GuidedDesk {
       held.update({ decision: "kept" });
       return true;
     }
-    return this.run(async ({ world, signal }) => {
-      const undo = (await world.action(step.plan.id))?.undo;
-      const undone =
-        undo === undefined
-          ? ({ kind: "refused", code: "not-supported", detail: "", changed: "nothing" } as const)
-          : await undo(undoId, signal);
-      held.update({ undone, ...(undone.kind === "undone" ? { decision: "undone" as const } : {}) });
+    return this.run(async (work) => {
+      await undoStep(step, undoId, work);
       held.relearn();
     });
   }
@@ -160,6 +154,14 @@ export class GuidedDesk {
     held.relearn();
   }
 
+  /** A change was kept or taken back on the screen of all changes. */
+  noteChange(undoId: string, decision: "kept" | "undone"): void {
+    const { held } = this;
+    if (held.session === null || this.running !== null) return;
+    held.set(go.withDecision(held.session, undoId, decision));
+    if (decision === "undone") held.relearn();
+  }
+
   /** Makes the offer of the open step, where it needs one. */
   private async offer(): Promise<void> {
     const { step, checkup } = this.held;
@@ -198,11 +200,7 @@ export class GuidedDesk {
   }
 
   private settle(): void {
-    const { session } = this.held;
-    const steps = session?.source.kind === "address" ? session.steps : [];
-    const kept = steps.flatMap(({ decision, end }) =>
-      decision === "kept" && end?.kind === "done" && end.undoId !== null ? [end.undoId] : [],
-    );
+    const kept = this.held.session === null ? [] : go.keptIn(this.held.session);
     if (kept.length > 0) void this.deps.settle(kept).catch(this.deps.report);
   }
 
@@ -241,16 +239,10 @@ export class GuidedDesk {
     });
   }
 
-  private answered(step: StepRecord, answer: SeenAnswer): boolean {
+  private answered({ plan }: StepRecord, answer: SeenAnswer): boolean {
     const { held } = this;
     held.update({ answer, phase: "answered", endedAt: held.now() });
-    const key = STEP_NATURE[step.plan.id].answers;
-    if (held.checkup === null || key === undefined || answer === "unsure") held.relearn();
-    else {
-      const { observations } = held.checkup;
-      const told = { ...observations, answers: { ...observations.answers, [key]: answer } };
-      held.relearn({ ...held.checkup, observations: told, judgement: judge(told) });
-    }
+    held.relearn(held.checkup === null ? null : withAnswer(held.checkup, plan.id, answer));
     return true;
   }
 }

@@ -66,11 +66,12 @@ async function flushOne(): Promise<readonly RepairAction[]> {
  * what an interruption left half done.
  */
 export async function settleActions(dataFolder: string, kept: readonly string[]): Promise<void> {
-  const [{ openActionJournal }, { settleBrowserCaches }] = await Promise.all([
+  const [{ openActionJournal }, { keepChange }, { settleBrowserCaches }] = await Promise.all([
     import("../../repairs/action-journal.ts"),
+    import("../../repairs/standing-changes.ts"),
     import("../../repairs/browser/settle-caches.ts"),
   ]);
-  const journal = openActionJournal(dataFolder);
-  for (const id of kept) journal.mark(id, "committed");
-  settleBrowserCaches(journal);
+  const lost = kept.filter((id) => !keepChange(dataFolder, id));
+  settleBrowserCaches(openActionJournal(dataFolder));
+  if (lost.length > 0) throw new Error(`the record of ${lost.length} kept changes could not be marked`);
 }

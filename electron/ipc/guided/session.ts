@@ -113,6 +113,20 @@ function judgedResult({ comparison, end, decision }: StepRecord): StepResult {
   return end?.kind === "refused" ? "refused" : "unknown";
 }
 
+/** The undo ids of what the person kept. On the practice network nothing is to be kept for good. */
+export function keptIn({ source, steps }: GuidedSession): readonly string[] {
+  const kept = steps.flatMap(({ decision, end }) =>
+    decision === "kept" && end?.kind === "done" && end.undoId !== null ? [end.undoId] : [],
+  );
+  return source.kind === "address" ? kept : [];
+}
+
+/** The session after the change of one of its steps was kept or taken back elsewhere. */
+export function withDecision(session: GuidedSession, undoId: string, decision: "kept" | "undone"): GuidedSession {
+  const isIt = ({ end }: StepRecord): boolean => end?.kind === "done" && end.undoId === undoId;
+  return { ...session, steps: session.steps.map((step) => (isIt(step) ? { ...step, decision } : step)) };
+}
+
 /** Every step that is over, in the order in which they ended. */
 export function outcomesOf({ steps }: GuidedSession): readonly StepOutcome[] {
   return steps

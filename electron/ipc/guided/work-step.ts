@@ -1,7 +1,7 @@
 import type { Checkup } from "../../../shared/model/checkup.ts";
 import type { Battery, Comparison } from "../../../shared/model/comparison.ts";
 import type { SeenAnswer, StepRecord } from "../../../shared/model/guided.ts";
-import type { ActionEnd } from "../../../shared/model/repair-action.ts";
+import type { ActionEnd, ActionUndone } from "../../../shared/model/repair-action.ts";
 import type { ActionMemory } from "../../repairs/action.ts";
 import { NOT_LOOKED, sampleOf } from "./checkup-look.ts";
 import type { LookOrder } from "./ground.ts";
@@ -71,6 +71,16 @@ async function apply(id: StepRecord["plan"]["id"], choiceId: string, work: StepW
   if (action === null) return { kind: "opened" };
   const { checkup, signal, memory } = work;
   return action.apply({ target: checkup.observations.target, checkup, memory }, choiceId, signal);
+}
+
+/** Takes the change of a step back, and notes how that went. */
+export async function undoStep({ plan }: StepRecord, undoId: string, work: StepWork): Promise<void> {
+  const undo = (await work.world.action(plan.id))?.undo;
+  const undone: ActionUndone =
+    undo === undefined
+      ? { kind: "refused", code: "not-supported", detail: "", changed: "nothing" }
+      : await undo(undoId, work.signal);
+  work.update({ undone, ...(undone.kind === "undone" ? { decision: "undone" } : {}) });
 }
 
 /** Whether the second look waits for what the person does or says. */

@@ -1,5 +1,6 @@
 import type { Handlers } from "../answer.ts";
 import { appInfoHandler, type AppFacts } from "./app-info.ts";
+import { changeHandlers } from "./changes.ts";
 import { checkupCancelHandler, checkupStartHandler, targetHandler, type CheckupParts } from "./checkup.ts";
 import { clipboardHandler } from "./clipboard.ts";
 import { contactHandlers, type ContactPorts } from "./contact.ts";
@@ -62,6 +63,7 @@ export function allHandlers(given: HandlerParts): Handlers {
     "page.open": pageOpenHandler(parts),
     ...dnsHandlers({ ...parts, onDnsJob }),
     ...guided.handlers,
+    ...changeHandlers(parts, guided.noteChange),
     ...watchHandlers(parts),
     ...reportHandlers(parts),
     ...historyHandlers(parts),

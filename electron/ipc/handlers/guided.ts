@@ -27,6 +27,8 @@ type GuidedCallName = Extract<keyof Handlers, `guided.${string}`>;
 export interface GuidedHandlers {
   readonly handlers: Pick<Handlers, GuidedCallName>;
   readonly noteDnsJob: (job: DnsJob) => void;
+  /** And for changes that were kept or taken back on the screen of all changes. */
+  readonly noteChange: (undoId: string, decision: "kept" | "undone") => void;
 }
 
 /** The handlers share the one desk; it is opened with the first call. */
@@ -36,6 +38,12 @@ export function guidedHandlers(parts: GuidedParts): GuidedHandlers {
   return {
     noteDnsJob: (job) => {
       if (job.end !== null) void made?.then((open) => open.noteDnsJob(job));
+    },
+    noteChange: (undoId, decision) => {
+      // A session that was left is on the disk only; it must hear of it as well.
+      void (async () => {
+        if (made !== null || (await wasLeft(parts))) (await desk()).noteChange(undoId, decision);
+      })().catch(parts.guided.report);
     },
     handlers: {
       "guided.start": async ({ checkupId, step }) => {

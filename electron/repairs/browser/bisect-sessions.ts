@@ -1,7 +1,9 @@
+import { z } from "zod";
 import type { ActionChoice, ActionEnd } from "../../../shared/model/repair-action.ts";
 import { answerBisect, type Bisect, startBisect, stepsLeft, switchedOff } from "../../browsers/bisect.ts";
 import { internalPages } from "../../browsers/internal-pages.ts";
 import { readProfiles } from "../../browsers/read/read-profiles.ts";
+import type { ActionMemory } from "../action.ts";
 import type { BrowserActionDeps } from "./browser-action-deps.ts";
 import { type BrowsersSeen, choiceId, choiceOf, type ChosenBrowser, refused, say } from "./browser-choices.ts";
 import { pasteSteps } from "./guided-in-browser.ts";
@@ -9,59 +11,85 @@ import { pasteSteps } from "./guided-in-browser.ts";
 /** Searches for the extension at fault, one for each profile, as choices that a person answers. */
 export interface BisectSessions {
   /** What may be answered now: for each profile with extensions that are on, "works" and "fails". */
-  choices(seen: BrowsersSeen): Promise<readonly ActionChoice[]>;
+  choices(seen: BrowsersSeen, memory: ActionMemory): Promise<readonly ActionChoice[]>;
   /** Takes one answer ("works", "fails") and tells what it means. */
-  answer(browser: string, profile: string, answer: string): ActionEnd;
+  answer(at: AnsweredAt, answer: string, memory: ActionMemory): ActionEnd;
 }
+
+/** The profile that an answer is about. */
+export interface AnsweredAt {
+  readonly browser: string;
+  readonly profile: string;
+}
+
+const idList = z.array(z.string());
+const sessionSchema = z.object({
+  bisect: z.object({
+    all: idList,
+    culprits: idList,
+    suspects: idList,
+    parked: idList,
+    asked: z.number().int().nonnegative(),
+    state: z.enum(["searching", "found", "none", "contradictory"]),
+    phase: z.enum(["all", "half", "confirm"]),
+  }),
+  /** By id; two extensions may have the same name. */
+  names: z.record(z.string(), z.string()),
+});
 
 interface Session {
   readonly bisect: Bisect;
-  /** Names by id; two extensions may have the same name. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: Readonly<Record<string, string>>;
 }
 
-/** Searches live as long as the program: they are a matter of minutes. */
+/** The searches that were begun; what was kept by another version, or by nobody, begins anew. */
+function begun(memory: ActionMemory): Readonly<Record<string, Session>> {
+  const kept = z.record(z.string(), sessionSchema).safeParse(memory.read());
+  return kept.success ? kept.data : {};
+}
+
+/** The searches are kept with the step that they belong to, so that they outlive the program. */
 export function createBisectSessions(deps: BrowserActionDeps): BisectSessions {
-  const sessions = new Map<string, Session>();
   return {
-    choices: async (seen) => {
+    choices: async (seen, memory) => {
+      const known = begun(memory);
+      const now = new Map(Object.entries(known));
       const all = await Promise.all(
         seen.browsers.map(async (chosen) => {
           const profiles = await readProfiles(deps.browsers, chosen.browser, seen.programs);
           return profiles.flatMap((profile) => {
             // Those that an administrator put there cannot be switched off.
             const on = profile.extensions.filter(({ enabled, forced }) => enabled && !forced);
-            const key = keyOf(chosen.browser.key, profile.id);
-            const running = sessions.get(key);
+            const key = keyOf({ browser: chosen.browser.key, profile: profile.id });
+            const running = known[key];
             if (running === undefined && on.length === 0) return [];
             const fresh = (): Session => ({
               bisect: startBisect(on.map(({ id }) => id)),
-              names: new Map(on.map(({ id, name }) => [id, name])),
+              names: Object.fromEntries(on.map(({ id, name }) => [id, name])),
             });
             const session = running?.bisect.state === "searching" ? running : fresh();
-            sessions.set(key, session);
+            now.set(key, session);
             const label = profiles.length > 1 ? `${chosen.browser.name} · ${profile.name}` : chosen.browser.name;
             return answersOf(chosen, profile.id, label, session);
           });
         }),
       );
+      memory.keep(Object.fromEntries(now));
       return all.flat();
     },
-    answer: (browser, profile, answer) => {
-      const key = keyOf(browser, profile);
-      const session = sessions.get(key);
+    answer: (at, answer, memory) => {
+      const { [keyOf(at)]: session, ...others } = begun(memory);
       if (session === undefined) return refused("changed-since");
       if (answer !== "works" && answer !== "fails") return refused("not-supported");
       const bisect = answerBisect(session.bisect, answer === "works");
       const next = { ...session, bisect };
-      if (bisect.state === "searching") sessions.set(key, next);
-      else sessions.delete(key);
+      memory.keep(bisect.state === "searching" ? { ...others, [keyOf(at)]: next } : others);
       return { kind: "done", undoId: null, facts: [outcomeOf(next)] };
     },
   };
 }
 
-function keyOf(browser: string, profile: string): string {
+function keyOf({ browser, profile }: AnsweredAt): string {
   return `${browser}~${profile}`;
 }
 
@@ -98,5 +126,5 @@ function outcomeOf(session: Session) {
 }
 
 function namesOf({ names }: Session, ids: readonly string[]): string {
-  return ids.map((id) => names.get(id) ?? id).join(", ");
+  return ids.map((id) => names[id] ?? id).join(", ");
 }

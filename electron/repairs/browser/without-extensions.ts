@@ -8,9 +8,9 @@ import {
   temporaryRoots,
 } from "../../browsers/open/temporary-profile.ts";
 import { openableAddress } from "../../browsers/open/web-address.ts";
-import type { ActionContext, RepairAction } from "../action.ts";
+import type { ActionContext, ActionMemory, RepairAction } from "../action.ts";
 import type { BrowserActionDeps } from "./browser-action-deps.ts";
-import { type BisectSessions, createBisectSessions } from "./bisect-sessions.ts";
+import { createBisectSessions } from "./bisect-sessions.ts";
 import {
   choiceOf,
   type ChosenBrowser,
@@ -30,6 +30,7 @@ import { openRefused } from "./open-in-browser.ts";
 export function noExtensions(deps: BrowserActionDeps): RepairAction {
   const serving = new Set<string>();
   const sessions = createBisectSessions(deps);
+  const own = ownMemory();
   return {
     id: "no-extensions",
     offer: async (context, signal) => {
@@ -38,7 +39,7 @@ export function noExtensions(deps: BrowserActionDeps): RepairAction {
       if (address === null) return null;
       const seen = await seeBrowsers(deps, signal);
       const fresh = seen.browsers.flatMap((chosen) => freshChoice(chosen, address));
-      const choices = [...fresh, ...(await sessions.choices(seen))];
+      const choices = [...fresh, ...(await sessions.choices(seen, context.memory ?? own))];
       return choices.length === 0 ? null : { repair: "no-extensions", choices };
     },
     apply: async (context, id, signal) => {
@@ -47,19 +48,18 @@ export function noExtensions(deps: BrowserActionDeps): RepairAction {
       const chosen = chosenBy(seen, id);
       if (chosen.found === null) return chosen.end;
       const rest = restOfId(id);
-      if (rest.length > 0) return bisectStep(sessions, chosen.found, rest);
+      const [profile, answer = ""] = rest;
+      const browser = chosen.found.browser.key;
+      if (profile !== undefined) return sessions.answer({ browser, profile }, answer, context.memory ?? own);
       return openFresh(deps, chosen.found, context, serving);
     },
   };
 }
 
-async function bisectStep(
-  sessions: BisectSessions,
-  { browser }: ChosenBrowser,
-  rest: readonly string[],
-): Promise<ActionEnd> {
-  const [profile = "", answer = ""] = rest;
-  return sessions.answer(browser.key, profile, answer);
+/** For whoever keeps nothing: forgotten with the program. */
+function ownMemory(): ActionMemory {
+  let kept: unknown = null;
+  return { read: () => kept, keep: (value) => void (kept = value) };
 }
 
 function modeOf({ browser }: ChosenBrowser): "troubleshoot" | "no-extensions" {

@@ -30,8 +30,11 @@ export function HistoryScreen() {
           <Row key={row.id} row={row} />
         ))}
       </ul>
-      <div>
+      <div className={css["actions"]}>
         <Button onPress={back}>{t("common.back")}</Button>
+        <Button look="link" onPress={() => void actions.showChanges()}>
+          {t("changes.others")}
+        </Button>
       </div>
     </Screen>
   );

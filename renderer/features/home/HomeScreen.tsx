@@ -10,6 +10,7 @@ import { withoutQuery } from "../../text/without-query.ts";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { RecoveredNotice } from "../dns/RecoveredNotice.tsx";
+import { ChangesNotice } from "../changes/ChangesNotice.tsx";
 import { ResumeNotice } from "../repair/ResumeNotice.tsx";
 import { TermNote } from "../explain/TermNote.tsx";
 import css from "./home.module.css";
@@ -29,6 +30,7 @@ export function HomeScreen() {
       <Ask />
       <RecoveredNotice />
       <ResumeNotice />
+      <ChangesNotice />
       <div className={css["rest"]}>
         <div className={css["links"]}>
           <Button look="link" onPress={() => void actions.checkAnything()}>

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Checkup } from "../../../shared/model/checkup.ts";
 import type { ScreenName } from "../../../renderer/state/screen-name.ts";
 import { HISTORY } from "../../window/dns-samples.ts";
+import { CHANGES } from "../../window/guided-samples.ts";
 import { TARGET } from "../../window/fake-main.ts";
 import { checkup, SAMPLES } from "../../window/samples.ts";
 import { BACK, ENDED, HELD as HELD_WATCH, WATCH } from "../../window/watch-samples.ts";
@@ -143,8 +144,19 @@ export const TOUR: Readonly<Record<ScreenName, readonly View[]>> = {
       },
     ],
     [
+      "repair-restart",
+      async (walk) => {
+        await goHome(walk);
+        await practised(walk, "The router is dead");
+        await press(walk.page, "Fix this, step by step");
+        await press(walk.page, "Begin");
+        await walk.button("I have pulled the plug").waitFor();
+      },
+    ],
+    [
       "home-resume",
       async (walk) => {
+        await press(walk.page, /^Stop/);
         await press(walk.page, "Leave for now");
         await goHome(walk);
         await walk.button("Go on where I was").waitFor();
@@ -158,6 +170,18 @@ export const TOUR: Readonly<Record<ScreenName, readonly View[]>> = {
         await press(walk.page, "Fix this, step by step");
         await press(walk.page, "Begin");
         await walk.button("I have pulled the plug").waitFor();
+      },
+    ],
+  ],
+  changes: [
+    [
+      "changes",
+      async (walk) => {
+        await pretend(walk.app, { "changes.list": CHANGES });
+        await walk.page.reload();
+        await press(walk.page, "Keep or undo");
+        await heading(walk.page, "Keep these changes, or undo them?");
+        await pretend(walk.app, { "changes.list": [] });
       },
     ],
   ],

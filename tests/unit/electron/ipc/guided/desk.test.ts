@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deedsOfCheckup, openGuidedStore } from "../../../../../electron/ipc/guided/store.ts";
 import type { World } from "../../../../../electron/ipc/guided/world.ts";
+import type { ActionContext } from "../../../../../electron/repairs/action.ts";
 import type { ActionEnd } from "../../../../../shared/model/repair-action.ts";
 import { repairDone } from "../../../../../shared/contract/report/deeds.ts";
 import { planSteps } from "../../../../../electron/engine/repair-plan.ts";
@@ -153,6 +154,41 @@ describe("a guided session", () => {
 });
 
 describe("a search of several questions", () => {
+  it("keeps what it learnt over a new start of the program", async () => {
+    const seen: unknown[] = [];
+    const plain = action("private-window", { kind: "done", undoId: null, facts: [] });
+    const search = {
+      ...plain,
+      offer: async (context: ActionContext, signal: AbortSignal) => {
+        seen.push(context.memory?.read());
+        return plain.offer(context, signal);
+      },
+      apply: async (context: ActionContext): Promise<ActionEnd> => {
+        context.memory?.keep({ suspects: ["b"] });
+        return { kind: "done", undoId: null, facts: [] };
+      },
+    };
+    const first = await open("browser-only", worldOf([], [search]));
+    first.desk.begin("only");
+    await first.until("offered");
+    const second = await open("browser-only", worldOf([], [search]), false);
+    await second.desk.move("again");
+    expect(seen).toEqual([null, { suspects: ["b"] }, { suspects: ["b"] }]);
+  });
+
+  it("hears of a change that was taken back on the screen of all changes", async () => {
+    const { desk, until } = await open(
+      "no-address",
+      worldOf(["no-address", "healthy"], [action("renew-address", DONE)]),
+    );
+    desk.begin("only");
+    await until("judged");
+    desk.noteChange("undo-1", "undone");
+    const session = desk.current()?.session ?? NOBODY;
+    expect(stepOf(session)?.decision).toBe("undone");
+    expect(session.steps.map(({ plan }) => plan.id)).toContain("restart-network");
+  });
+
   it("goes on searching where an answer leads to another question", async () => {
     const facts = [{ key: "another half", values: {} }];
     const search = action("private-window", { kind: "done", undoId: null, facts });

@@ -231,6 +231,37 @@ describe("without extensions", () => {
     ]);
   });
 
+  test("the search goes on in a program that was started again, with what was kept of it", async () => {
+    let kept: unknown = null;
+    // As the disk gives it back.
+    const memory = {
+      read: (): unknown => JSON.parse(JSON.stringify(kept)),
+      keep: (value: unknown) => void (kept = value),
+    };
+    const context = { ...CONTEXT, memory };
+    const answer = async (words: string) => {
+      // A program of its own for each answer.
+      const repair = actionsOver(worldOf("linux", WITH)).action("no-extensions");
+      const offer = await repair.offer(context, NEVER);
+      const choice = offer?.choices.find((one) => wordsOf(one).facts.includes(words));
+      const end = await repair.apply(context, choice?.id ?? "", NEVER);
+      return end.kind === "done" ? end.facts.map((fact) => english.message(fact)) : end;
+    };
+    await answer("The page works now");
+    await answer("The page still fails");
+    expect(await answer("The page works now")).toEqual([
+      "This extension breaks the page: Dark pages. All others can be switched on again.",
+    ]);
+  });
+
+  test("a search that another version kept begins anew", async () => {
+    const memory = { read: () => ({ "chromium~Default": { bisect: "old" } }), keep: () => undefined };
+    const repair = actionsOver(worldOf("linux", WITH)).action("no-extensions");
+    const offer = await repair.offer({ ...CONTEXT, memory }, NEVER);
+    const steps = offer?.choices.flatMap((one) => wordsOf(one).steps) ?? [];
+    expect(steps).toContain("Switch these off, and the others on: Blocker, Dark pages");
+  });
+
   test("an answer to a question that nobody asked is refused", async () => {
     const { action } = actionsOver(worldOf("linux", WITH));
     const offer = await action("no-extensions").offer(CONTEXT, NEVER);
