@@ -98,7 +98,7 @@ export const CHANGES: Output<"changes.list"> = [
   {
     id: "0123456789abcdef",
     repair: "proxy-off",
-    label: "GNOME",
+    label: "eth0",
     startedAt: "2026-06-01T09:41:03.000Z",
     standing: "undecided",
   },

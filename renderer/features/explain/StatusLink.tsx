@@ -4,7 +4,7 @@ import { useActions } from "../../state/WindowProvider.tsx";
 import { useText } from "../../text/TextProvider.tsx";
 
 /** From there on a status is worth a question: below, all is well. */
-const FIRST_ERROR = 400;
+export const FIRST_ERROR = 400;
 
 interface Props {
   /** Null when no answer had one. */

@@ -6,6 +6,7 @@ import { useEscape } from "../../components/use-escape.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say, sayDay } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
+import { MeaningLinks } from "../explain/Meaning.tsx";
 import { SafePage } from "../report/SafePage.tsx";
 import { WideSection } from "../report/WideSection.tsx";
 import { Section } from "../verdict/Section.tsx";
@@ -46,6 +47,7 @@ function Opened({ shown }: { readonly shown: ReportShown }) {
   return (
     <Screen key={line.id} title={t("common.title.of", { screen })} heading={sayVerdict(line, t)}>
       <About shown={shown} />
+      <MeaningLinks code={line.code} status={statusOf(line)} />
       <OpenedActions shown={shown} />
       <p>{sayRejudged(rejudged, t)}</p>
       {rejudged.changes.length === 0 ? null : (
@@ -64,6 +66,12 @@ function Opened({ shown }: { readonly shown: ReportShown }) {
       </WideSection>
     </Screen>
   );
+}
+
+/** The status that the verdict is about, where it names one. */
+function statusOf({ values }: ReportShown["line"]): number | null {
+  const status = Number(values["status"]);
+  return Number.isInteger(status) ? status : null;
 }
 
 function About({ shown }: { readonly shown: ReportShown }) {

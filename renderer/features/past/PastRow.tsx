@@ -83,6 +83,11 @@ function OtherRow({ row }: { readonly row: Exclude<HistoryRow, { readonly kind: 
           {t("past.to-dns")}
         </Button>
       ) : null}
+      {row.kind === "action" && row.change.state !== "undone" ? (
+        <Button look="link" onPress={() => void actions.showChanges()}>
+          {t("changes.decide")}
+        </Button>
+      ) : null}
     </li>
   );
 }

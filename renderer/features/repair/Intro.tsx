@@ -5,6 +5,7 @@ import { Screen } from "../../components/Screen.tsx";
 import { useEscape } from "../../components/use-escape.ts";
 import { useActions } from "../../state/WindowProvider.tsx";
 import { useText } from "../../text/TextProvider.tsx";
+import { MeaningLinks } from "../explain/Meaning.tsx";
 import { Section } from "../verdict/Section.tsx";
 import css from "./repair.module.css";
 import { stepTitle } from "./words.ts";
@@ -22,6 +23,7 @@ export function Intro({ session }: { readonly session: GuidedSession }) {
       heading={t("guided.intro.heading")}
     >
       <p className={css["lead"]}>{t("guided.intro.lead", { verdict: title })}</p>
+      <MeaningLinks code={session.verdict.code} status={session.verdict.httpStatus} />
       <p className={css["quiet"]}>{t("guided.intro.form")}</p>
       <div className={css["actions"]}>
         {first === undefined ? null : (

@@ -7,6 +7,7 @@ import { isWorking } from "../../state/guided.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
+import { MeaningLinks } from "../explain/Meaning.tsx";
 import { Costs } from "./Costs.tsx";
 import css from "./repair.module.css";
 import { StepNow } from "./StepNow.tsx";
@@ -45,6 +46,7 @@ export function StepScreen({ session, step }: Props) {
       <Progress session={session} />
       {session.source.kind === "practice" ? <p className={css["practice"]}>{t("guided.practice")}</p> : null}
       <p className={css["lead"]}>{say(t, `repair.${step.plan.id}.why`, "", session.verdict.values)}</p>
+      <MeaningLinks code={session.verdict.code} status={session.verdict.httpStatus} />
       <Costs step={step} choice={choice} />
       {over ? null : what}
       <StepNow session={session} step={step} choice={choice} />

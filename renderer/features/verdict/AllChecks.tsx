@@ -5,6 +5,7 @@ import { StatusMark } from "../../components/StatusMark.tsx";
 import { Unfold } from "../../components/Unfold.tsx";
 import { say, sayDuration } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
+import { FIRST_ERROR, StatusLink } from "../explain/StatusLink.tsx";
 import css from "./checks.module.css";
 
 /** Every check with its answer; its raw facts unfold in place. */
@@ -42,6 +43,12 @@ function Check({ result }: { readonly result: CheckResult }) {
   );
 }
 
+/** Statuses among the answers that are worth a question, each once. */
+function errorStatusesOf({ facts }: CheckResult): readonly number[] {
+  const chain = facts !== null && "chain" in facts ? facts.chain : [];
+  return [...new Set(chain.flatMap(({ status }) => (status !== null && status >= FIRST_ERROR ? [status] : [])))];
+}
+
 function Facts({ result }: { readonly result: CheckResult }) {
   const t = useText();
   const words: FactWords = {
@@ -60,6 +67,11 @@ function Facts({ result }: { readonly result: CheckResult }) {
           })}
         </p>
       ) : null}
+      {errorStatusesOf(result).map((status) => (
+        <div key={status}>
+          <StatusLink status={status} />
+        </div>
+      ))}
       {result.error === null ? null : (
         <p>
           {t(`common.check-error.${result.error.code}`)} <code>{result.error.detail}</code>

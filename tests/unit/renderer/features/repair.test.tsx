@@ -1,7 +1,9 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { beginRestart, nextRestart } from "../../../../electron/repairs/restart-network/machine.ts";
 import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
 import { CONTROL_KINDS, LOOK_KINDS, type GuidedSession, type StepRecord } from "../../../../shared/model/guided.ts";
+import type { NetworkLook, RestartState } from "../../../../shared/model/restart.ts";
 import { COMPARISON_OUTCOMES } from "../../../../shared/model/comparison.ts";
 import { ACTION_REFUSALS } from "../../../../shared/model/repair-action.ts";
 import { REPAIR_IDS } from "../../../../shared/model/repair.ts";
@@ -174,6 +176,95 @@ describe("a step that needs the person", () => {
     expect(lastCall(opened)).toEqual({ name: "guided.move", input: { to: "back" } });
     await opened.user.keyboard("{Escape}");
     expect(button(t("guided.open"))).toBeTruthy();
+  });
+});
+
+describe("a restart of the network", () => {
+  const UP = { link: "up", router: "up", provider: "up", dns: "up", site: "not-asked" } as const;
+  const GONE = { link: "up", router: "down", provider: "not-asked", dns: "not-asked", site: "not-asked" } as const;
+  const look = (seconds: number, seen: NetworkLook["seen"]): NetworkLook => ({
+    atMs: Date.now() - 600_000 + seconds * 1_000,
+    seen,
+    router: "192.168.1.1",
+    interfaceName: "wlan0",
+    quiet: false,
+    outside: null,
+  });
+  const run = (...looks: readonly NetworkLook[]): RestartState =>
+    looks.reduce((state, one) => nextRestart(state, one), beginRestart(Date.now() - 600_000));
+  const restarting = (restart: RestartState, over: Partial<StepRecord> = {}): GuidedSession =>
+    withStep(stepRecord("restart-network", { phase: "working", restart, ...over }, { look: "checkup" }));
+  const stages = (): readonly (string | null)[] =>
+    within(screen.getByRole("list", { name: t("guided.restart.stages") }))
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent);
+
+  it("shows what is there and takes that the plug is out, and what is gone then, also on the path", async () => {
+    const opened = await at(restarting(run(look(1, UP))));
+    expect(stages().slice(0, 2)).toEqual(["Connection of this computer: there", "Router: there"]);
+    expect(await accessibilityFaults()).toEqual([]);
+    await opened.user.click(button(t("guided.restart.pulled")));
+    expect(lastCall(opened)?.name).toBe("guided.pulled");
+    act(() => opened.main.tellGuided(restarting(run(look(1, UP), look(20, GONE)))));
+    expect(stages().slice(1, 3)).toEqual(["Router: gone", "Internet: not asked yet"]);
+    expect(screen.getByRole("timer").textContent).toMatch(/^Gone for/);
+    // Announced, and shown where the trouble of the path is shown.
+    expect(screen.getAllByText(/^The router is gone\..*There now: Connection of this computer/)).toHaveLength(1);
+    expect(screen.getAllByText(t("path.state.fault"))).toHaveLength(1);
+    await opened.user.click(button(t("guided.restart.look-now")));
+    expect(lastCall(opened)).toEqual({ name: "guided.done", input: { answer: null } });
+    await opened.user.keyboard("{Escape}");
+    expect(lastCall(opened)?.name).toBe("guided.stop");
+  });
+
+  it("proves that it restarted by the gap that was seen, beside the comparison", async () => {
+    const restart = run(look(1, UP), look(20, GONE), look(50, GONE), look(94, UP));
+    await at(
+      restarting(restart, { phase: "judged", comparison: PROOF, end: { kind: "done", undoId: null, facts: [] } }),
+    );
+    expect(screen.getByText(t("action.restart-network.proof.gap", { seconds: 74 }))).toBeTruthy();
+    expect(screen.getByRole("table")).toBeTruthy();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("says that nothing was restarted where nothing went away", async () => {
+    const restart: RestartState = { ...run(look(1, UP)), phase: "no-gap", pulledMs: 1 };
+    const end = { kind: "refused", code: "not-effective", detail: "", changed: "nothing" } as const;
+    await at(restarting(restart, { phase: "judged", end }));
+    expect(screen.getByRole("heading", { level: 2, name: t("guided.outcome.not-restarted") })).toBeTruthy();
+    expect(screen.getByText(t("action.restart-network.end.no-gap-pulled"))).toBeTruthy();
+  });
+
+  it("says what goes on when the picture was stopped after the plug was out", async () => {
+    const restart: RestartState = { ...run(look(1, UP), look(20, GONE)), pulledMs: 1 };
+    const opened = await at(restarting(restart, { phase: "guiding", end: { kind: "opened" } }));
+    expect(screen.getByText(t("action.restart-network.end.cancelled"))).toBeTruthy();
+    await opened.user.click(button(t("guided.done-look")));
+    expect(lastCall(opened)).toEqual({ name: "guided.done", input: { answer: null } });
+  });
+});
+
+describe("a step that went wrong in the middle", () => {
+  it.each([
+    ["interrupted", "failed", t("guided.interrupted")],
+    ["", "timeout", t("guided.went-wrong", { why: t("action.refused.timeout") })],
+  ] as const)("says which: %s %s", async (detail, code, words) => {
+    const end = { kind: "refused", code, detail, changed: "maybe" } as const;
+    await at(withStep(hosts({ phase: "guiding", end })));
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+});
+
+describe("the way to what it means", () => {
+  it("is there at every step, and the step is where it leads back to", async () => {
+    const opened = await at(withStep(hosts({ phase: "offered" })));
+    await opened.user.click(button(t("know.what")));
+    expect(opened.store.getState()).toMatchObject({
+      screen: "explain",
+      explain: { trail: ["verdict-hosts-override"] },
+    });
+    await opened.user.keyboard("{Escape}");
+    expect(headline().textContent).toBe(t("repair.hosts-entry.title"));
   });
 });
 
