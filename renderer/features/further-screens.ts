@@ -10,6 +10,7 @@ import { FixScreen } from "./dns/FixScreen.tsx";
 import { JobScreen } from "./dns/JobScreen.tsx";
 import { HistoryScreen } from "./dns/HistoryScreen.tsx";
 import { BenchScreen } from "./dns/BenchScreen.tsx";
+import { ChangesScreen } from "./changes/ChangesScreen.tsx";
 import { ExplainScreen } from "./explain/ExplainScreen.tsx";
 import { ContactScreen } from "./contact/ContactScreen.tsx";
 import { OwnerScreen } from "./owner/OwnerScreen.tsx";
@@ -36,6 +37,7 @@ export const FURTHER_SCREENS: Readonly<Record<Exclude<ScreenName, "home">, Compo
   "dns-job": JobScreen,
   "dns-history": HistoryScreen,
   "dns-bench": BenchScreen,
+  changes: ChangesScreen,
   explain: ExplainScreen,
   contact: ContactScreen,
   owner: OwnerScreen,

@@ -2,18 +2,11 @@ import { ENGLISH } from "../../shared/text/english.ts";
 import { EN_GLOSSARY } from "../../shared/text/en/explain/glossary.ts";
 import { bestLanguage, type Language } from "../../shared/text/languages.ts";
 import { createTranslator, type Catalogue, type Translator } from "../../shared/text/translator.ts";
-import type { Twin } from "../../shared/text/twin.ts";
-import { DE_CHECKUP } from "./de/checkup.ts";
-import { DE_CHANGES } from "./de/changes.ts";
-import { DE_COMMON } from "./de/common.ts";
-import { DE_GUIDED } from "./de/guided.ts";
-import { DE_OWN } from "./de/own.ts";
-import { DE_WRITE } from "./de/write.ts";
 import { EN_OWN } from "./en/own.ts";
 import { EN_WRITE } from "./en/write.ts";
 import { EN_OWNER } from "../../shared/text/en/owner.ts";
-import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_CHANGES } from "./en/changes.ts";
+import { EN_CHECKUP } from "./en/checkup.ts";
 import { EN_COMMON } from "./en/common.ts";
 import { EN_GUIDED } from "./en/guided.ts";
 import { EN_HOME, EN_PRACTISING } from "./en/home.ts";
@@ -43,7 +36,6 @@ export const EN = {
   shortcuts: EN_SHORTCUTS,
   about: EN_ABOUT,
   guided: EN_GUIDED,
-  changes: EN_CHANGES,
   reports: EN_REPORTS,
   past: EN_PAST,
   opened: EN_OPENED,
@@ -55,37 +47,12 @@ export const EN = {
   glossary: EN_GLOSSARY,
   watching: EN_WATCHING,
   updates: EN_UPDATES,
+  changes: EN_CHANGES,
 } as const satisfies Catalogue;
 
 /** The words of each further language, loaded when they are wanted: a window needs one language, not all. */
 const FURTHER: Readonly<Record<Exclude<Language, "en">, () => Promise<Catalogue>>> = {
   de: async () => (await import("./german.ts")).DE,
-/** Its type holds every part to the English one: a missing sentence does not compile. */
-const DE: Twin<typeof EN> = {
-  ...GERMAN,
-  common: DE_COMMON,
-  path: DE_PATH,
-  home: DE_HOME,
-  practising: DE_PRACTISING,
-  checkup: DE_CHECKUP,
-  result: DE_RESULT,
-  saved: DE_SAVED,
-  mydns: DE_MYDNS,
-  settings: DE_SETTINGS,
-  shortcuts: DE_SHORTCUTS,
-  about: DE_ABOUT,
-  guided: DE_GUIDED,
-  changes: DE_CHANGES,
-  reports: DE_REPORTS,
-  past: DE_PAST,
-  opened: DE_OPENED,
-  wrong: DE_WRONG,
-  know: DE_KNOW,
-  write: DE_WRITE,
-  own: DE_OWN,
-  owner: DE_OWNER,
-  glossary: DE_GLOSSARY,
-  watching: DE_WATCHING,
 };
 
 /** What is here already. Tests add made-up languages to find fixed strings, clipping and wrong directions. */

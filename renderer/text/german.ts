@@ -1,6 +1,7 @@
 import { DE_GLOSSARY } from "../../shared/text/de/explain/glossary.ts";
 import { DE_OWNER } from "../../shared/text/de/owner.ts";
 import { GERMAN } from "../../shared/text/german.ts";
+import { DE_CHANGES } from "./de/changes.ts";
 import { DE_CHECKUP } from "./de/checkup.ts";
 import { DE_COMMON } from "./de/common.ts";
 import { DE_GUIDED } from "./de/guided.ts";
@@ -35,6 +36,7 @@ export const DE: Twin<typeof EN> = {
   shortcuts: DE_SHORTCUTS,
   about: DE_ABOUT,
   guided: DE_GUIDED,
+  changes: DE_CHANGES,
   reports: DE_REPORTS,
   past: DE_PAST,
   opened: DE_OPENED,
