@@ -287,24 +287,6 @@ export const NAME_CASES: Readonly<Record<Codes, readonly [Case, Case, ...Case[]]
       }),
     },
     {
-      name: "the system's own stub answers from its memory, the server behind it knows better",
-      given: refused({
-        "dns-system": lookup({ addresses: [OLD_V4] }),
-        "dns-configured": {
-          resolvers: [
-            resolver({ server: "127.0.0.53:53", addresses: [OLD_V4] }, { scope: "loopback" }),
-            resolver({ addresses: [SITE_V4] }),
-          ],
-          upstreamsKnown: true,
-        },
-        "dns-public": publicResolvers({ addresses: [SITE_V4] }),
-        tcp: { connects: [connect(OLD_V4, "refused"), connect(SITE_V4)] },
-        tls: { handshakes: [tls()] },
-        http: http({ outcome: "connect-refused", address: OLD_V4 }),
-        repeat: repeats({ outcome: "connect-refused", address: OLD_V4 }),
-      }),
-    },
-    {
       name: "the system keeps a denial",
       given: noName({ resolvers: [resolver()] }, { "dns-system": lookup({ outcome: "not-found" }) }),
     },
