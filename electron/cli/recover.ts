@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { APP_VERSION } from "../../shared/lib/app-version.ts";
 import type { Translator } from "../../shared/text/translator.ts";
 import type { DnsDesk } from "../repairs/dns/desk.ts";
@@ -7,6 +8,10 @@ import { dataFolderOf, terminalWords } from "./dns-deps.ts";
 import { sayFailure } from "./dns-words.ts";
 import { printable } from "./style.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
+
+/** Another program of ours that only starts or ends holds the lock for less than this, ms. */
+const PATIENCE_MS = 3_000;
+const PAUSE_MS = 200;
 
 type OpenDesk = (terminal: Terminal) => DnsDesk | null;
 
@@ -20,6 +25,7 @@ export async function recoverCommand(
   words: readonly string[],
   terminal: Terminal,
   open: OpenDesk = openDesk,
+  patienceMs = PATIENCE_MS,
 ): Promise<number> {
   const wrong = words.find((word) => word !== "--json");
   if (wrong !== undefined) {
@@ -29,12 +35,22 @@ export async function recoverCommand(
   const json = words.includes("--json");
   const t = terminalWords();
   const desk = open(terminal);
-  // No interruption of its own: what it begins it brings to an end.
-  const run: DnsRecoveryRun =
-    desk === null ? { kind: "done", recoveries: [] } : await recoverDns(desk, true, new AbortController().signal);
+  const run: DnsRecoveryRun = desk === null ? { kind: "done", recoveries: [] } : await recoverSoon(desk, patienceMs);
   await terminal.out(json ? `${JSON.stringify(documentOf(run), null, 2)}\n` : human(run, t));
   if (run.kind === "busy") return EXIT.notChanged;
   return run.recoveries.some(isLeft) ? EXIT.problem : EXIT.done;
+}
+
+/** Waits a little for another program of ours: who asks for recovery by name (an uninstaller, too) asks once. */
+async function recoverSoon(desk: DnsDesk, patienceMs: number): Promise<DnsRecoveryRun> {
+  for (let waited = 0; ; waited += PAUSE_MS) {
+    // No interruption of its own: what it begins it brings to an end.
+    // oxlint-disable-next-line no-await-in-loop -- one try after the other is the point
+    const run = await recoverDns(desk, true, new AbortController().signal);
+    if (run.kind !== "busy" || waited >= patienceMs) return run;
+    // oxlint-disable-next-line no-await-in-loop
+    await setTimeout(PAUSE_MS);
+  }
 }
 
 /** The same at the start of every other command: silent when there was nothing, never a prompt, never in the way. */

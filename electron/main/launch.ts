@@ -23,7 +23,7 @@ export function terminalWords(argv: readonly string[], packaged: boolean): reado
 export function handedFile(words: readonly string[] | null): string | null {
   const [word = "", ...more] = words ?? [];
   if (more.length > 0) return null;
-  const path = word.startsWith("file://") ? pathOf(word) : word;
+  const path = word.startsWith("file:") ? pathOf(word) : word;
   return isAbsolute(path) && path.toLowerCase().endsWith(".json") ? path : null;
 }
 

@@ -106,7 +106,7 @@ describe("fix", () => {
 describe("recover", () => {
   const recover = async (world: World, line: readonly string[] = []) => {
     const terminal = fakeTerminal();
-    const code = await recoverCommand(line, terminal, () => deskOf(world));
+    const code = await recoverCommand(line, terminal, () => deskOf(world), 0);
     return { code, ...terminal.written };
   };
 
@@ -155,6 +155,15 @@ describe("recover", () => {
     const busy = newWorld({ lockFree: false });
     expect(await recover(busy)).toMatchObject({ code: 4 });
     expect(json((await recover(busy, ["--json"])).out)).toEqual({ schemaVersion: 1, busy: true, changes: [] });
+  });
+
+  it("waits a little for another program that is about to end", async () => {
+    const desk = deskOf(newWorld());
+    let asked = 0;
+    const lock = () => ((asked += 1) < 3 ? Promise.resolve(null) : desk.lock());
+    const terminal = fakeTerminal();
+    expect(await recoverCommand([], terminal, () => ({ ...desk, lock }))).toBe(0);
+    expect([asked, terminal.written.out]).toEqual([3, "  Nothing was left behind.\n"]);
   });
 
   it("runs before other commands, in one line on stderr, only where something was ever changed", async () => {
