@@ -48,11 +48,13 @@ async function follow(window: Page, page: Page): Promise<readonly string[]> {
     /* oxlint-disable no-await-in-loop -- one after the other, as a person does */
     const words = await step.innerText();
     const button = /^Click “([^”]+)”/u.exec(words)?.[1];
-    if ((await step.locator("pre").count()) > 0) await page.goto(words.trim());
+    // What is to be copied stands in the step that says so.
+    const copied = (await step.locator("pre").allInnerTexts())[0]?.trim();
+    if (copied !== undefined) await page.goto(copied);
     else if (button !== undefined) await page.getByRole("button", { name: button }).click();
     else continue;
     /* oxlint-enable no-await-in-loop */
-    done.push(button ?? words.trim());
+    done.push(copied ?? button ?? "");
   }
   return done;
 }
