@@ -30,9 +30,10 @@ export const PLAN: readonly AnyCheck[] = [
   routerCheck,
   referencesCheck,
   pathQualityCheck,
+  // Before all that look up names of their own: the system answers only few at a time (probes/lookup/lookup-slots.ts).
+  dnsSystemCheck,
   captivePortalCheck,
   hostsFileCheck,
-  dnsSystemCheck,
   dnsConfiguredCheck,
   dnsPublicCheck,
   dnsMadeUpCheck,
