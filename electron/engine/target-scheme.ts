@@ -41,8 +41,8 @@ function isPortOf(rest: string, text: string): boolean {
 }
 
 function refuseOther(text: string): Result<never, TargetError> | null {
-  // A sign before the scheme came along with the paste ("-https://"); as a host it would hide what follows in a path.
-  if (/^[^a-z0-9/?#\\[@][^/?#\\@]*:[/\\]{2}/i.test(text)) return fail("scheme-misspelt");
+  // A sign before the scheme came along with the paste ("-https:/"); as a host it would hide what follows in a path.
+  if (/^[^a-z0-9/?#\\[@][^/?#\\@]*:[/\\]/i.test(text)) return fail("scheme-misspelt");
   const slashes = /^([a-z][a-z0-9+.-]*)([:;.,]*)[/\\]{2}/i.exec(text);
   if (slashes !== null) return refuseBySlashes(slashes[1] ?? "", slashes[2] ?? "");
   const colon = /^([a-z][a-z0-9+.-]*):(.*)$/i.exec(text);

@@ -45,7 +45,7 @@ export async function typed(count: number, seed: number): Promise<readonly Line[
 function faultsOf(target: Target, input: string): readonly string[] {
   const faults: string[] = [];
   const url = new URL(target.url);
-  if (JSON.stringify(target).includes(CANARY) && !inPath(input)) faults.push("the password stays");
+  if (JSON.stringify(target).includes(CANARY) && !isNoPassword(input)) faults.push("the password stays");
   if (url.username !== "" || url.password !== "" || url.hash !== "") faults.push("credentials or fragment stay");
   if (url.protocol !== "http:" && url.protocol !== "https:") faults.push(`scheme ${url.protocol}`);
   if (url.hostname.replace(/^\[|\]$/gu, "") !== target.host) faults.push(`host ${target.host} is not ${url.hostname}`);
@@ -54,11 +54,11 @@ function faultsOf(target: Target, input: string): readonly string[] {
   return faults;
 }
 
-/** A password written where the path or query is belongs to the path for every browser, too. */
-function inPath(input: string): boolean {
+/** Written where the path or query is, or alone where the host is, it is no password for any browser. */
+function isNoPassword(input: string): boolean {
   const text = input.trim().replace(/^(?:[a-z-]+:)?[/\\]*/iu, "");
-  const end = /[/?#\\]/u.exec(text)?.index ?? text.length;
-  return !text.slice(0, end).includes(CANARY);
+  const authority = text.slice(0, /[/?#\\]/u.exec(text)?.index ?? text.length);
+  return !authority.includes(CANARY) || !authority.includes("@");
 }
 
 async function words(input: string): Promise<string> {

@@ -101,6 +101,7 @@ describe("what cannot be checked is refused with the reason", () => {
     ["https://exam\u00a0ple.com", "spaces"],
     ["htp:/x", "scheme-misspelt"],
     ["-https://me:secret@example.com", "scheme-misspelt"],
+    ["-https:/me:secret@example.com:-1/a", "scheme-misspelt"],
     ["htp://example.com", "scheme-misspelt"],
     ["htpps://example.com", "scheme-misspelt"],
     ["httsp://example.com", "scheme-misspelt"],
