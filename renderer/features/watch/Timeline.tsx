@@ -46,8 +46,9 @@ function seconds({ ms }: WatchLook): number {
   return ms / 1_000;
 }
 
-function points(stroke: string): uPlot.Series {
-  return { stroke, width: 0, paths: () => null, points: { show: true, size: 6, fill: stroke, stroke } };
+/** Full for fine looks, hollow for the others: colour is not all that tells them apart (WCAG 1.4.1). */
+function points(stroke: string, fill: string): uPlot.Series {
+  return { stroke, width: 0, paths: () => null, points: { show: true, size: 8, width: 2, fill, stroke } };
 }
 
 function dataOf(looks: readonly WatchLook[]): uPlot.AlignedData {
@@ -79,6 +80,6 @@ function optionsFor(place: HTMLElement, language: string, label: string): uPlot.
       },
       { ...axis, label, labelSize: 18, size: 44, space: 40 },
     ],
-    series: [{}, points(colour("--ok")), points(colour("--fault"))],
+    series: [{}, points(colour("--ok"), colour("--ok")), points(colour("--fault"), colour("--surface"))],
   };
 }
