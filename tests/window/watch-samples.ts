@@ -43,6 +43,7 @@ export const BACK: WatchView = {
   looks: LOOKS,
   total: { looks: 24, good: 4 },
   news: [...WATCH.news, { kind: "back", at: at(22), downSince: at(0), firstGoodAt: at(20) }],
+  nextAt: at(24),
 };
 
 /** One that waits because this computer has no network. */

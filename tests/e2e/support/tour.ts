@@ -264,7 +264,7 @@ export const TOUR: Readonly<Record<ScreenName, readonly View[]>> = {
       "watches",
       async ({ app, page, command }) => {
         const watches = [
-          { ...BACK, id: "00000000000000dd", displayHost: "back.example" },
+          { ...BACK, id: "00000000000000dd", url: "https://back.example/", displayHost: "back.example" },
           WATCH,
           { ...HELD_WATCH, displayHost: "held.example" },
           ENDED,
