@@ -1,11 +1,12 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { DnsBackend } from "../../../../electron/platform/dns-backend.ts";
 import { createDnsDesk } from "../../../../electron/repairs/dns/create-desk.ts";
 import { recoverDns } from "../../../../electron/repairs/dns/recover.ts";
 import { keepChange, rollBackChange, switchDns, type DnsSwitchHooks } from "../../../../electron/repairs/dns/switch.ts";
 import { undoDns } from "../../../../electron/repairs/dns/undo.ts";
+import { lockAddress, takeLock } from "../../../../electron/storage/machine-lock.ts";
 import type { DnsChangeMode } from "../../../../shared/model/dns-change.ts";
 import { KNOWN_DNS_SERVERS } from "../../../../shared/model/dns-settings.ts";
 import { never } from "./fakes.ts";
@@ -40,7 +41,9 @@ function deskOn(make: (typeof MACHINES)[keyof typeof MACHINES]) {
   left.push(fake);
   const data = join(fake.folder, "data");
   mkdirSync(data);
-  return { desk: createDnsDesk(fake.dns, data, "1.0.0"), state, before: state() };
+  // Each made-up machine has its own lock: the real one belongs to the machine that the tests run on.
+  const lock = () => takeLock(lockAddress(`dns-${basename(fake.folder)}`, data));
+  return { desk: { ...createDnsDesk(fake.dns, data, "1.0.0"), lock }, state, before: state() };
 }
 
 const ASK: DnsChangeMode = { kind: "ask", deadlineSeconds: 60 };
