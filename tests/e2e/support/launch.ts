@@ -40,7 +40,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     // The driver switches the sandbox off by itself unless told otherwise, also where it would work.
     chromiumSandbox: !root,
     colorScheme: options.colorScheme ?? "light",
-    timeout: 30_000,
+    timeout: 90_000,
   });
   const page = await app.firstWindow();
   const complaints: string[] = [];
