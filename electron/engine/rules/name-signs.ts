@@ -29,6 +29,15 @@ export function silentServers({ dns }: Signals): ResolverGroup {
   return dns.onlyStubs && waits && dns.upstream.state === "dead" ? dns.upstream : dns.configured;
 }
 
+/** Systems wait 5 s for a server before they ask the next one (resolv.conf(5), RES_TIMEOUT); a little less is seen, ms. */
+const WAITED_MS = 4_500;
+
+/** The system found the name only after it had waited for a server that is dead: every new name takes that long. */
+export function waitedForDead(s: Signals): boolean {
+  const { dead, state } = silentServers(s);
+  return s.dns.os === "answer" && (s.dns.osMs ?? 0) >= WAITED_MS && dead.length > 0 && state !== "dead";
+}
+
 /** Not the resolver but this machine's memory: asking the resolver itself tells. */
 export const memory: Rival = {
   code: "os-cache-stale",

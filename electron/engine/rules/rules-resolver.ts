@@ -1,5 +1,5 @@
 import { saw, say } from "./evidence.ts";
-import { memory, nameFails, othersAnswer, silentServers } from "./name-signs.ts";
+import { memory, nameFails, othersAnswer, silentServers, waitedForDead } from "./name-signs.ts";
 import { noInternet, proxyAside } from "./rivals.ts";
 import { lossyLine, lostQueries } from "./rivals-loss.ts";
 import { siteDnsFailing } from "./rivals-names.ts";
@@ -89,7 +89,7 @@ function resolverUnreachable(s: Signals): Candidate | null {
       ...(othersAnswer(s) ? [saw("dns-public", say("public-answers"))] : []),
     ],
     // With one of several dead, programs that wait for it give up although the next one would answer.
-    explains: nameFails(s) && (all || s.dns.os === "timeout" || s.dns.os === "failed"),
+    explains: waitedForDead(s) || (nameFails(s) && (all || s.dns.os === "timeout" || s.dns.os === "failed")),
   };
 }
 

@@ -2,9 +2,10 @@ import type { HttpExchange } from "../../../shared/model/facts/http-facts.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { LIMITS } from "../../probes/limits.ts";
 import { saw, say } from "./evidence.ts";
+import { waitedForDead } from "./name-signs.ts";
 import { announcedError } from "./page-words.ts";
 import { captivePortal, intermittent } from "./rivals.ts";
-import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
+import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.ts";
 import { overlap } from "./signals-dns.ts";
 import type { Signals } from "./signals.ts";
 
@@ -83,6 +84,7 @@ const nameFound: Rival = {
   code: "resolver-unreachable",
   decide: (s) => {
     if (s.target.kind !== "name" || s.proxy.used) return null;
+    if (waitedForDead(s)) return HOLDS;
     return s.dns.os === "answer" ? out(say("because-name-found")) : open(say("would-look-up-name"));
   },
 };

@@ -14,6 +14,8 @@ export interface DnsSignals {
   /** The operating system's own answer. */
   readonly os: "answer" | "not-found" | "failed" | "timeout" | "unknown";
   readonly osAddresses: readonly string[];
+  /** How long that took, ms; null when it was not asked. */
+  readonly osMs: number | null;
   readonly osControl: Tri;
   /** The resolvers programs ask first (stubs, or servers when there is no stub). */
   readonly configured: ResolverGroup;
@@ -47,6 +49,7 @@ export function dnsSignals(checks: CheckResults, routerMs: number | null): DnsSi
   return {
     os: osOutcome(system?.lookup.outcome ?? null),
     osAddresses: system?.lookup.addresses ?? [],
+    osMs: system?.lookup.ms ?? null,
     osControl: system?.control ? controlOf(system.control.outcome) : "unknown",
     configured: groupOf(configured.front.map((item) => resolverSignal(item, item.target))),
     onlyStubs: configured.front.length > 0 && configured.front.every((item) => item.scope === "loopback"),
