@@ -1,5 +1,6 @@
 import { addressScope, isIpLiteral } from "../../../shared/lib/ip.ts";
 import type { CheckResults } from "../../../shared/model/check.ts";
+import type { CheckFacts } from "../../../shared/model/facts/check-facts.ts";
 import type {
   DnsConfiguredFacts,
   DnsObservation,
@@ -41,16 +42,25 @@ export interface DnsSignals {
   readonly hosts: readonly { readonly address: string; readonly line: number }[] | null;
 }
 
+/** What the system's own look-up says. */
+function systemSignals(
+  system: CheckFacts["dns-system"] | null,
+): Pick<DnsSignals, "os" | "osAddresses" | "osMs" | "osControl"> {
+  return {
+    os: osOutcome(system?.lookup.outcome ?? null),
+    osAddresses: system?.lookup.addresses ?? [],
+    osMs: system?.lookup.ms ?? null,
+    osControl: system?.control ? controlOf(system.control.outcome) : "unknown",
+  };
+}
+
 /** Reads the DNS checks and the hosts file. */
 export function dnsSignals(checks: CheckResults, routerMs: number | null): DnsSignals {
   const system = factsOf(checks, "dns-system");
   const configured = splitStubs(factsOf(checks, "dns-configured"));
   const publicResolvers = factsOf(checks, "dns-public")?.resolvers ?? [];
   return {
-    os: osOutcome(system?.lookup.outcome ?? null),
-    osAddresses: system?.lookup.addresses ?? [],
-    osMs: system?.lookup.ms ?? null,
-    osControl: system?.control ? controlOf(system.control.outcome) : "unknown",
+    ...systemSignals(system),
     configured: groupOf(configured.front.map((item) => resolverSignal(item, item.target))),
     onlyStubs: configured.front.length > 0 && configured.front.every((item) => item.scope === "loopback"),
     upstream: groupOf(configured.behind.map((item) => resolverSignal(item, item.target))),
