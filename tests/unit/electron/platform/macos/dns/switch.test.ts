@@ -185,7 +185,7 @@ describe("a switch on macOS", { timeout: 300_000 }, () => {
 describe("the guard on macOS", { timeout: 300_000 }, () => {
   it("restores at the deadline, with nobody left who asks", async () => {
     start();
-    const change = await applied(["1.1.1.1"], { mode: keepFor(2) });
+    const change = await applied(["1.1.1.1"], { mode: keepFor(6) });
     await until(async () => (await reported(change)) === "restored");
     expect(services()[0]?.dns).toBeNull();
     nothingIsLeft(change);
@@ -282,7 +282,7 @@ describe("the guard on macOS", { timeout: 300_000 }, () => {
 
   it("gets the settings back when the service returns", async () => {
     start();
-    const change = await applied(["1.1.1.1"], { mode: keepFor(1) });
+    const change = await applied(["1.1.1.1"], { mode: keepFor(6) });
     mac.edit(serviceId(1), { enabled: false });
     await until(async () => (await reported(change)) === "stuck");
     mac.edit(serviceId(1), { enabled: true });

@@ -181,7 +181,7 @@ describe("the guard on Windows", { timeout: 300_000 }, () => {
   it("restores at the deadline and when the app is gone, but not before with keep-for", async () => {
     start();
     const before = windows.state.adapters;
-    const short = await applied(["1.1.1.1"], { mode: keepFor(2) });
+    const short = await applied(["1.1.1.1"], { mode: keepFor(6) });
     await until(async () => (await reported(short)) === "restored");
     expect(windows.state.adapters).toEqual(before);
     const app = spawn(process.execPath, ["-e", "setInterval(() => 0, 1000)"], { stdio: "ignore" });
