@@ -2,26 +2,9 @@ import { type Confidence, lowerConfidence } from "../../shared/model/confidence.
 import type { GatewayClassification } from "../../shared/model/gateway.ts";
 import { type Ground, holds } from "./conditions.ts";
 import { type GatewayResponse, type PageView, viewOf } from "./page-view.ts";
+import { isReadingMatter } from "./reading-matter.ts";
 import { BANDS, type Signature } from "./signature.ts";
 import { SIGNATURES } from "./table.ts";
-import { visibleText } from "./visible-text.ts";
-
-/**
- * Longest 2xx page, in characters, that its text alone may turn into somebody's block page or portal: those pages are
- * small, and long ones that contain such words are articles about them.
- */
-const SWAPPED_PAGE_CHARACTERS = 20_000;
-
-/** Longest text, as a person sees it, of such a page: a few sentences and the details for support. */
-const NOTICE_CHARACTERS = 3_000;
-
-/** Marks of a page that is the site's own reading matter, whatever it quotes. */
-const ARTICLE_MARKS = ["<article>", "<article ", "<main>", "<main "] as const;
-
-function isReadingMatter(view: PageView): boolean {
-  if (view.bodyLength > SWAPPED_PAGE_CHARACTERS || ARTICLE_MARKS.some((mark) => view.has(mark))) return true;
-  return visibleText(view.text()).length > NOTICE_CHARACTERS;
-}
 
 /** The strongest ground all conditions together rest on; null when the signature does not fit. */
 function groundOf(signature: Signature, view: PageView): Ground | null {

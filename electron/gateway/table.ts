@@ -1,6 +1,7 @@
 import type { Signature } from "./signature.ts";
 import { APACHE, IIS } from "./signatures/apache-and-iis.ts";
 import { OTHER_PLATFORMS, VERCEL } from "./signatures/app-platforms.ts";
+import { API_GATEWAYS } from "./signatures/api-gateways.ts";
 import { FRAMEWORKS, SITES } from "./signatures/applications.ts";
 import { AWS } from "./signatures/aws.ts";
 import { AZURE } from "./signatures/azure.ts";
@@ -20,6 +21,7 @@ import { PORTALS, PROVIDERS } from "./signatures/portals-and-providers.ts";
 import { PROXY_STATUS } from "./signatures/proxy-status-words.ts";
 import { ENVOY, OTHER_REVERSE_PROXIES } from "./signatures/reverse-proxies.ts";
 import { OTHER_CDNS } from "./signatures/shields.ts";
+import { SITE_FIREWALLS } from "./signatures/site-firewalls.ts";
 import { SQUID, SQUID_OF_SITE } from "./signatures/squid.ts";
 import { WEB_FILTERS } from "./signatures/web-filters.ts";
 
@@ -44,6 +46,7 @@ export const SIGNATURES: readonly Signature[] = [
   FASTLY_AKAMAI,
   CLOUDFRONT_GOOGLE,
   OTHER_CDNS,
+  SITE_FIREWALLS,
   AZURE,
   VERCEL,
   HOSTED_APPS,
@@ -57,6 +60,7 @@ export const SIGNATURES: readonly Signature[] = [
   IIS,
   ENVOY,
   KONG,
+  API_GATEWAYS,
   OTHER_REVERSE_PROXIES,
   HOSTING,
   STORAGE,

@@ -1,4 +1,4 @@
-import { has, header, headerHas, present } from "../conditions.ts";
+import { absent, has, header, headerHas, present, statusLine } from "../conditions.ts";
 import { family } from "../signature.ts";
 
 /** Amazon's load balancers, firewall and API gateway. */
@@ -17,6 +17,26 @@ export const AWS = family(
       id: "awselb-502",
       all: [header("server", "awselb/")],
       meaning: "A server behind Amazon's load balancer closed the connection or sent no valid answer.",
+    },
+    {
+      id: "elb-classic-503",
+      vendor: "AWS Classic Load Balancer",
+      statuses: [503, 504],
+      all: [statusLine("service unavailable: back-end server is at capacity", "gateway_timeout")],
+      meaning: "Amazon's older load balancer has no server left that could take the request in time.",
+    },
+    {
+      id: "lambda-url-5xx",
+      vendor: "AWS Lambda",
+      hop: "app-platform",
+      kind: "application-error",
+      statuses: [500, 502, 503, 504],
+      all: [
+        header("x-amzn-errortype", "internalserverexception", "internalfailureexception", "serviceexception"),
+        absent("x-amz-apigw-id"),
+        present("x-amzn-requestid"),
+      ],
+      meaning: "The site's function at Amazon failed or could not be started.",
     },
     {
       id: "awselb-503",

@@ -117,6 +117,7 @@ export const CLOUDFRONT_GOOGLE = family(
         has(
           "cloudfront wasn't able to connect to the origin",
           "cloudfront couldn't connect to the origin",
+          "cloudfront wasn't able to resolve the origin domain name",
           "cloudfront attempted to establish a connection with the origin",
         ),
       ],

@@ -1,4 +1,4 @@
-import { absent, both, has, header, headerHas, is } from "../conditions.ts";
+import { EMPTY, absent, both, either, has, header, headerHas, is } from "../conditions.ts";
 import { GATEWAY_ERRORS, family } from "../signature.ts";
 
 /** HAProxy's built-in pages (http_htx.c, http.c). */
@@ -111,8 +111,37 @@ export const OTHER_LOAD_BALANCERS = family(
       kind: "access-denied",
       statuses: [200, 403],
       maxBody: 3_000,
-      all: [has("the requested url was rejected. please consult with your administrator"), has("support id is")],
+      all: [has("the requested url was rejected. please consult with your admin"), has("support id is")],
       meaning: "The site's F5 firewall rejected the request; it often does so with status 200.",
+    },
+    {
+      id: "google-cloud-run-503",
+      vendor: "Google Cloud Run",
+      hop: "app-platform",
+      statuses: [500, 503, 504],
+      band: "named",
+      all: [
+        header("server", "google frontend"),
+        either(EMPTY, is("service unavailable", "rate exceeded.", "upstream request timeout", "internal server error")),
+      ],
+      meaning: "Google's platform has no running copy of the site's program that could answer.",
+    },
+    {
+      id: "gke-default-backend",
+      vendor: "Google Kubernetes Engine",
+      side: "site-edge",
+      kind: "request-fault",
+      statuses: [404],
+      all: [has("response 404 (backend notfound), service rules for")],
+      meaning: "The cluster's ingress at Google has no rule for this host and path.",
+    },
+    {
+      id: "huawei-elb-5xx",
+      vendor: "Huawei Cloud Elastic Load Balance",
+      statuses: [502, 503, 504],
+      band: "named",
+      all: [header("server", "elb"), has("<center><h1>50")],
+      meaning: "Huawei's load balancer got no usable answer from the server behind it.",
     },
     {
       id: "kubernetes-default-backend",

@@ -47,7 +47,19 @@ export const LOCAL_PROXIES = family(
       id: "mitmproxy-error",
       vendor: "mitmproxy",
       statuses: [400, 502, 504],
-      all: [header("server", "mitmproxy")],
+      // Versions before 8 did not name themselves, but printed the name of the exception.
+      all: [
+        either(
+          header("server", "mitmproxy"),
+          has(
+            "<p>httpreaddisconnect(",
+            "<p>tcpdisconnect(",
+            "<p>tcpexception(",
+            "<p>tlsexception(",
+            "<p>tlsprotocolexception(",
+          ),
+        ),
+      ],
       meaning: "The debugging proxy mitmproxy could not reach the site or distrusts its certificate.",
     },
     {

@@ -130,6 +130,15 @@ export const NGINX_KIN = family(
       meaning: "OpenResty, an nginx with scripts, got no usable answer from what runs behind it.",
     },
     {
+      id: "openresty-4xx",
+      side: "site-edge",
+      kind: "request-fault",
+      statuses: [400, 401, 403, 404, 405, 408, 410, 411, 413, 414, 415, 416, 421],
+      all: [has("<center>openresty</center>", "<center>openresty/", "<center>openresty (")],
+      signs: [header("server", "openresty")],
+      meaning: "OpenResty, an nginx with scripts, answered by itself: it refuses or cannot use the request.",
+    },
+    {
       id: "apisix-5xx",
       vendor: "Apache APISIX",
       band: "special-page",
@@ -154,6 +163,13 @@ export const NGINX_KIN = family(
       all: [has("<center>tengine</center>", "<center>tengine/", "powered by tengine")],
       signs: [header("server", "tengine")],
       meaning: "Tengine, an nginx of a large hosting company, got no valid answer from the server behind it.",
+    },
+    {
+      id: "nginx-fedora-5xx",
+      vendor: "nginx",
+      statuses: [500, 502, 503, 504],
+      all: [has("<strong>nginx error!</strong>")],
+      meaning: "A site's nginx as Fedora and Red Hat pack it got no usable answer from the program behind it.",
     },
     {
       id: "nginx-unbranded-5xx",

@@ -1,5 +1,12 @@
-import { either, has, headerHas, title } from "../conditions.ts";
+import { either, has, header, headerHas, title } from "../conditions.ts";
 import { REDIRECTS, family } from "../signature.ts";
+
+/** Addresses that exist only inside a network (RFC 1918). */
+const PRIVATE_HOSTS = ["http", "https"].flatMap((scheme) =>
+  ["10.", "192.168.", ...Array.from({ length: 16 }, (_, index) => `172.${16 + index}.`)].map(
+    (net) => `${scheme}://${net}`,
+  ),
+);
 
 /** Sign-in pages of hotspots and guest networks. */
 export const PORTALS = family(
@@ -59,6 +66,26 @@ export const PORTALS = family(
         ),
       ],
       meaning: "The Wi-Fi sends the visitor to its sign-in page.",
+    },
+    {
+      id: "portal-redirect-private",
+      vendor: "a hotspot",
+      statuses: REDIRECTS,
+      confidence: "medium",
+      all: [
+        header("location", ...PRIVATE_HOSTS),
+        headerHas(
+          "location",
+          "redirurl=",
+          "redirecturl=",
+          "userurl=",
+          "orig_url=",
+          "origurl=",
+          "original_url=",
+          "target_url=",
+        ),
+      ],
+      meaning: "The network sends the visitor to a page of its own, with the way back to the site: a sign-in.",
     },
     {
       id: "portal-mikrotik",

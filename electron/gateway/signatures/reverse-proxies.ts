@@ -84,6 +84,26 @@ export const ENVOY = family(
   ],
 );
 
+/** Servers that send such plain words too and name themselves. */
+const NAMED_OTHERS = [
+  "envoy",
+  "istio-envoy",
+  "openresty",
+  "heroku",
+  "google frontend",
+  "gse",
+  "kong",
+  "apisix",
+  "apache",
+  "nginx",
+  "microsoft",
+  "cowboy",
+  "fly/",
+  "gunicorn",
+  "uvicorn",
+  "werkzeug",
+] as const;
+
 /** Other servers that stand in front of programs. */
 export const OTHER_REVERSE_PROXIES = family(
   {
@@ -127,7 +147,7 @@ export const OTHER_REVERSE_PROXIES = family(
       id: "traefik-503",
       statuses: [503],
       all: [is("no available server", "service unavailable")],
-      none: [header("server", "envoy", "istio-envoy", "openresty", "heroku")],
+      none: [header("server", ...NAMED_OTHERS)],
       meaning: "A gateway written in Go, Traefik as a rule, has no healthy server for this route.",
     },
     {

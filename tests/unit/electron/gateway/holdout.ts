@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { classify, type Classification } from "../../../../electron/gateway/classify.ts";
+import { classify } from "../../../../electron/gateway/classify.ts";
+import type { GatewayClassification } from "../../../../shared/model/gateway.ts";
 
 /**
  * One page of a hold-out set. `sides` are the answers that are right, the most exact one first; `vendor` holds words of
@@ -46,7 +47,9 @@ function isAccusation(got: string, sides: readonly string[]): boolean {
   if (sides.includes(got) || got === "none" || got === "unknown") return false;
   const wanted = sides[0] ?? "unknown";
   if (wanted === "none" || wanted === "unknown") return true;
-  return (NEAR.has(got) && !sides.some((side) => NEAR.has(side))) || (SITE.has(got) && !sides.some((side) => SITE.has(side)));
+  return (
+    (NEAR.has(got) && !sides.some((side) => NEAR.has(side))) || (SITE.has(got) && !sides.some((side) => SITE.has(side)))
+  );
 }
 
 function holds(name: string, words: string): boolean {
@@ -58,7 +61,7 @@ function outcome(got: string | null, words: string): keyof Count {
   return holds(got, words) ? "right" : "wrong";
 }
 
-function describe(page: Page, got: Classification): string {
+function describe(page: Page, got: GatewayClassification): string {
   return `wanted ${page.sides.join("|")} ${page.vendor ?? "-"} ${page.hop ?? "-"}, got ${got.faultSide} ${got.vendor ?? "-"} ${got.hop} by ${got.signatureId ?? "nothing"}`;
 }
 

@@ -28,6 +28,7 @@ const FILES = [
   "servers",
   "hosting",
   "bare-status",
+  "found-later",
 ];
 
 function read(name: string): unknown {
