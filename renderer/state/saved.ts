@@ -42,5 +42,10 @@ const PATHS: ReadonlyMap<string, readonly PathState[]> = new Map(
 /** The one place a saved page speaks of; null when it speaks of none. The same object every time. */
 export function pathOfSaved(saved: SavedSlice): readonly PathState[] | null {
   const page = shownPage(saved);
-  return page === null ? null : (PATHS.get(page.found.faultSide) ?? null);
+  return page === null ? null : pathOfFault(page.found.faultSide);
+}
+
+/** The one place that a fault side names; null when it names none. The same object every time. */
+export function pathOfFault(side: string): readonly PathState[] | null {
+  return PATHS.get(side) ?? null;
 }

@@ -3,7 +3,7 @@ import type { CheckId } from "../../shared/model/check-id.ts";
 import type { RestartStage, RestartState } from "../../shared/model/restart.ts";
 import { restartUnderWay, worksAgain } from "./guided.ts";
 import type { Run } from "./run.ts";
-import { pathOfSaved } from "./saved.ts";
+import { pathOfFault, pathOfSaved } from "./saved.ts";
 import type { AppState } from "./store.ts";
 
 const NO_PATH: readonly PathState[] = [];
@@ -20,6 +20,8 @@ export const selectRun = (state: AppState): Run | null => state.run;
 /** The path as far as known; empty at rest. */
 export const selectPath = (state: AppState): readonly PathState[] => {
   if (state.screen === "saved") return pathOfSaved(state.saved) ?? NO_PATH;
+  // A report that is read shows its own trouble, not that of the last check-up.
+  if (state.screen === "opened") return pathOfFault(state.opened.shown?.line.faultSide ?? "") ?? NO_PATH;
   const restart = state.screen === "repair" ? restartUnderWay(state.guided) : null;
   if (restart !== null) return pathOfRestart(restart);
   const path = state.run?.path ?? NO_PATH;
@@ -29,11 +31,24 @@ export const selectPath = (state: AppState): readonly PathState[] => {
 /** For each path the same object every time. */
 const mendedPaths = new WeakMap<readonly PathState[], readonly PathState[]>();
 
-/** Where the page was seen to work, no place of the path has the trouble any more. */
+/** Where a page that came through must have been. Whether a browser shows it was not seen. */
+const PASSED: ReadonlySet<PathState["node"]> = new Set([
+  "local-network",
+  "provider",
+  "resolver",
+  "site-edge",
+  "site-origin",
+]);
+
+/** Where the page was seen to work, no place of the path has the trouble any more, and the request came through all. */
 function mendedPath(path: readonly PathState[]): readonly PathState[] {
   const known = mendedPaths.get(path);
   if (known !== undefined) return known;
-  const mended = path.map((place) => (place.state === "fault" ? { ...place, state: "ok" as const } : place));
+  const mended = path.map((place) =>
+    place.state === "fault" || (place.state === "unknown" && PASSED.has(place.node))
+      ? { ...place, state: "ok" as const }
+      : place,
+  );
   mendedPaths.set(path, mended);
   return mended;
 }

@@ -32,7 +32,7 @@ describe("the DNS page of this machine", () => {
     if (said?.ok !== true || !("status" in said.value)) throw new Error(JSON.stringify(said));
     const { links, file } = said.value.status;
     await page.getByRole("button", { name: "My DNS settings" }).click();
-    await page.getByRole("heading", { level: 1, name: "What answers names for this computer?" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Which DNS servers are in use?" }).waitFor();
     for (const server of file?.servers ?? []) await page.getByText(server).first().waitFor();
     for (const { name } of links) expect(await page.getByRole("heading", { name }).count()).toBe(1);
     await page.getByRole("button", { name: "DNS changes" }).click();
@@ -90,7 +90,7 @@ describe.each(["light", "dark"] as const)("the screens of a DNS change, in the %
     const { app, page } = running;
     await page.setViewportSize({ width: 320, height: 640 });
     await press("My DNS settings");
-    await heading(/What answers names/);
+    await heading(/Which DNS servers/);
     expect([await faults(), await sideways()]).toEqual([[], 0]);
     await press(/Use other servers/);
     await heading(/Which servers/);

@@ -21,7 +21,7 @@ describe("a repair that was left half-way", () => {
     const first = await launch({ home });
     await press(first.page, "Try it on a practice network");
     await practise(first.page, "The router is dead");
-    await press(first.page, "Fix this, step by step");
+    await press(first.page, "What helps, step by step");
     await press(first.page, "Begin");
     await first.page.getByRole("button", { name: "I have pulled the plug" }).waitFor();
     first.app.process().kill("SIGKILL");
@@ -35,7 +35,7 @@ describe("a repair that was left half-way", () => {
     await outcome(second.page, /^Fixed/);
     await second.page.getByText(/^The router did not answer before either, and does now/).waitFor();
     await press(second.page, "Leave for now");
-    await second.page.getByRole("button", { name: "Fix this, step by step" }).waitFor();
+    await second.page.getByRole("button", { name: "What helps, step by step" }).waitFor();
     expect(second.complaints).toEqual([]);
     await second.stop();
   }, 120_000);
@@ -68,9 +68,9 @@ describe.each(["light", "dark"] as const)("the screens of a repair, in the %s sc
     await reach("Try it on a practice network");
     await page.getByRole("button", { name: /^502/ }).waitFor();
     await reach("An old line in the hosts file");
-    await page.getByRole("button", { name: "Fix this, step by step" }).waitFor();
+    await page.getByRole("button", { name: "What helps, step by step" }).waitFor();
     expect(await faults()).toEqual([]);
-    await reach("Fix this, step by step");
+    await reach("What helps, step by step");
     await heading(page, "Take the entry out of the hosts file");
     expect(await faults()).toEqual([]);
     await reach("Do it");
@@ -84,7 +84,7 @@ describe.each(["light", "dark"] as const)("the screens of a repair, in the %s sc
     await reach("Done");
     await press(page, "Other practice");
     await practise(page, "502: the server behind the gateway is dead");
-    await reach("Fix this, step by step");
+    await reach("What helps, step by step");
     await heading(page, "Nothing on your computer will change this");
     expect(await faults()).toEqual([]);
     expect(complaints).toEqual([]);

@@ -39,7 +39,7 @@ describe("a repair, step by step, on the practice network", () => {
     async (_code, fault, step, mode) => {
       const { page } = running;
       await practise(page, fault);
-      await press(page, "Fix this, step by step");
+      await press(page, "What helps, step by step");
       await heading(page, step);
       expect(await page.getByText("Practice: nothing on this computer").count()).toBeGreaterThan(0);
       await press(page, mode === "auto" ? "Do it" : "Begin");
@@ -51,7 +51,7 @@ describe("a repair, step by step, on the practice network", () => {
       expect(control).toMatch(/\(control\)(?:works.*works|fails.*fails)/);
       await press(page, "Finish");
       await heading(page, "It works again");
-      await page.getByText(`${step} did it.`).waitFor();
+      await page.getByText(`What helped: ${step}.`).waitFor();
       await backToPractice(page);
       expect(running.complaints).toEqual([]);
     },
@@ -61,7 +61,7 @@ describe("a repair, step by step, on the practice network", () => {
   it("sees modem and router go and come back, and that this does not mend a line that is cut", async () => {
     const { page } = running;
     await practise(page, "The line in the street is cut");
-    await press(page, "Fix this, step by step");
+    await press(page, "What helps, step by step");
     await heading(page, "Restart the modem, then the router");
     await press(page, "Begin");
     const stage = (name: string): Locator => page.locator(`[data-stage="${name}"]`);
@@ -94,7 +94,7 @@ describe("a repair, step by step, on the practice network", () => {
   it("takes an old line out of the hosts file, proves it, takes it back and does it again", async () => {
     const { page } = running;
     await practise(page, "An old line in the hosts file");
-    await press(page, "Fix this, step by step");
+    await press(page, "What helps, step by step");
     await heading(page, "Take the entry out of the hosts file");
     await page.getByText("# 203.0.113.9 shop.example").waitFor();
     await press(page, "Do it");
@@ -116,7 +116,7 @@ describe("a repair, step by step, on the practice network", () => {
   it("says so when a step does not help, and the next one follows", async () => {
     const { page } = running;
     await practise(page, "The site moved, your resolver sleeps");
-    await press(page, "Fix this, step by step");
+    await press(page, "What helps, step by step");
     await heading(page, "Clear this computer's DNS memory");
     await press(page, "Do it");
     await outcome(page, "No change.");
@@ -134,7 +134,7 @@ describe("a repair, step by step, on the practice network", () => {
   it("asks what only the person can see, and plans anew from what they say", async () => {
     const { page } = running;
     await practise(page, "Only the browser fails");
-    await press(page, "Fix this, step by step");
+    await press(page, "What helps, step by step");
     await heading(page, "Try a private window");
     await press(page, "Begin");
     await press(page, "Yes, it works");
@@ -156,7 +156,7 @@ describe("a repair, step by step, on the practice network", () => {
   it("takes another way when the first did not help: a proxy that wants a password", async () => {
     const { page } = running;
     await practise(page, "407: the proxy wants a password");
-    await press(page, "Fix this, step by step");
+    await press(page, "What helps, step by step");
     await heading(page, "Restart the browser");
     await press(page, "Begin");
     await page.getByRole("button", { name: "No", exact: true }).click();
@@ -173,7 +173,7 @@ describe("a repair, step by step, on the practice network", () => {
   it("promises nothing where the fault is the site's, and does not take credit for its recovery", async () => {
     const { page } = running;
     await practise(page, "502: the server behind the gateway is dead");
-    await press(page, "Fix this, step by step");
+    await press(page, "What helps, step by step");
     await heading(page, "Nothing on your computer will change this");
     await press(page, /^Go on: Wait a few minutes/);
     await heading(page, "Wait a few minutes, then try again");

@@ -50,8 +50,8 @@ it("goes from a verdict over plan, step, before and after to what is kept", asyn
   await tabTo(page, "Try it on a practice network", "Enter");
   await page.getByRole("button", { name: /^502/ }).waitFor();
   await tabTo(page, "An old line in the hosts file", "Space");
-  await page.getByRole("button", { name: "Fix this, step by step" }).waitFor();
-  await tabTo(page, "Fix this, step by step", "Enter");
+  await page.getByRole("button", { name: "What helps, step by step" }).waitFor();
+  await tabTo(page, "What helps, step by step", "Enter");
   await heading(page, "Take the entry out of the hosts file");
   await tabTo(page, "Do it", "Enter");
   await outcome(page, /^Fixed/);

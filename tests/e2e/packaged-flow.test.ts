@@ -92,7 +92,7 @@ describe.skipIf(process.platform !== "linux")("a 502, in the packaged program's 
   });
 
   it("leads through what helps, and sees with the same look before and after that the site is back", async () => {
-    await press(page, "Fix this, step by step");
+    await press(page, "What helps, step by step");
     await heading(page, "Nothing on your computer will change this");
     await press(page, /^Go on: Wait a few minutes/u);
     site.well = true;
@@ -107,7 +107,7 @@ describe.skipIf(process.platform !== "linux")("a 502, in the packaged program's 
   it("mends a 502 of this computer's own proxy on the practice network", async () => {
     await press(page, "Try it on a practice network");
     await practise(page, "The proxy fails by itself");
-    await press(page, "Fix this, step by step");
+    await press(page, "What helps, step by step");
     await heading(page, "Switch the proxy off");
     await press(page, "Do it");
     await outcome(page, /^Fixed/u);

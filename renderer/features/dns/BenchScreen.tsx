@@ -128,7 +128,7 @@ function Row({ row }: { readonly row: BenchRow }) {
         </span>
       </th>
       <td>{medianMs === null ? t("mydns.speed.nothing") : ms(medianMs)}</td>
-      <td>{quartilesMs === null ? "" : `${Math.round(quartilesMs[0])}–${ms(quartilesMs[1])}`}</td>
+      <td>{quartilesMs === null ? "–" : `${Math.round(quartilesMs[0])}–${ms(quartilesMs[1])}`}</td>
       <td>{t("mydns.speed.progress", { done: answered, of: asked })}</td>
     </tr>
   );

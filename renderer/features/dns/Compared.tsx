@@ -1,6 +1,7 @@
 import type { Comparison, Sample } from "../../../shared/model/comparison.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { BeforeAfter } from "../before-after/BeforeAfter.tsx";
+import { saySeen } from "../before-after/say-seen.ts";
 import { sayDuration } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { Section } from "../verdict/Section.tsx";
@@ -31,7 +32,7 @@ export function Compared({ comparison }: { readonly comparison: Comparison }) {
 
 function details({ lookupMs, seen, address }: Sample, t: Translator): string {
   const parts = [
-    seen,
+    saySeen(seen, t),
     ...(lookupMs === null ? [] : [t("mydns.compare.lookup", { time: sayDuration(t, lookupMs) })]),
     ...(address === null ? [] : [address]),
   ];

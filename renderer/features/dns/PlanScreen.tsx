@@ -64,7 +64,6 @@ function Planned({ plan, conditions }: Props) {
       <Conditions conditions={conditions} />
       <BeforeThen plan={plan} />
       <Notes plan={plan} site={site} />
-      <Commands commands={plan.commands} />
       {held ? (
         <Toggle label={t("mydns.plan.anyway")} hint={t("mydns.plan.anyway-why")} isOn={insists} onChange={setInsists} />
       ) : null}
@@ -82,6 +81,7 @@ function Planned({ plan, conditions }: Props) {
         <Button onPress={back}>{t("mydns.plan.other")}</Button>
         <Button onPress={() => void actions.showDns()}>{t("common.back")}</Button>
       </div>
+      <Commands commands={plan.commands} />
     </Screen>
   );
 }

@@ -14,45 +14,16 @@ interface Props {
 
 /** The way from a verdict and a status to their explanations, and to nothing else. */
 export function MeaningLinks({ code, status }: Props) {
-  return (
-    <div className={css["links"]}>
-      <Pages code={code} status={status} />
-    </div>
-  );
-}
-
-function Pages({ code, status }: Props) {
   const t = useText();
   const actions = useActions();
   return (
-    <>
+    <div className={css["links"]}>
       {code === null ? null : (
         <Button look="link" onPress={() => actions.showExplain(`verdict-${code}`)}>
           {t("know.what")}
         </Button>
       )}
       <StatusLink status={status} />
-    </>
-  );
-}
-
-/** The way from a result to its explanation, and to those who can do something about it. */
-export function Meaning({ code, status }: Props) {
-  const t = useText();
-  const actions = useActions();
-  return (
-    <div className={css["links"]}>
-      <Pages code={code} status={status} />
-      {code === null || code === "healthy" ? null : (
-        <>
-          <Button look="link" onPress={() => void actions.showContact()}>
-            {t("write.open")}
-          </Button>
-          <Button look="link" onPress={actions.showOwner}>
-            {t("own.open")}
-          </Button>
-        </>
-      )}
     </div>
   );
 }

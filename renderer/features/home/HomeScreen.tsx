@@ -39,9 +39,6 @@ export function HomeScreen() {
           <Button look="link" onPress={() => actions.showFix(input)}>
             {t("home.fix-dns")}
           </Button>
-          <Button look="link" onPress={actions.showSaved}>
-            {t("home.saved")}
-          </Button>
         </div>
         <Toggle
           label={t("home.private")}
@@ -49,15 +46,18 @@ export function HomeScreen() {
           isOn={privateMode}
           onChange={actions.setPrivateMode}
         />
-        <div className={css["links"]}>
+        <div className={css["seldom"]}>
+          <Button look="link" onPress={() => actions.showExplain()}>
+            {t("know.home")}
+          </Button>
+          <Button look="link" onPress={actions.showSaved}>
+            {t("home.saved")}
+          </Button>
           <Button look="link" onPress={() => void actions.showDns()}>
             {t("home.dns")}
           </Button>
           <Button look="link" onPress={() => void actions.showPractice()}>
             {t("home.practice")}
-          </Button>
-          <Button look="link" onPress={() => actions.showExplain()}>
-            {t("know.home")}
           </Button>
         </div>
         <TermNote ids={["dns", "resolver"]} />
@@ -99,16 +99,15 @@ function Offer() {
   const actions = useActions();
   const offer = useAppState((state) => state.offer);
   const input = useAppState((state) => state.input);
+  const startError = useAppState(selectStartError);
+  // An error is said in the same place, and comes first.
+  if (offer === null || offer === input || startError !== null) return <div className={css["offer"]} />;
   return (
     <div className={css["offer"]}>
-      {offer === null || offer === input ? null : (
-        <Button look="chip" onPress={() => void actions.check(offer)}>
-          <span>{t("home.offer", { url: withoutQuery(offer) })}</span>
-        </Button>
-      )}
-      {offer === null || offer === input || !offer.includes("?") ? null : (
-        <p className={css["small"]}>{t("home.offer-query")}</p>
-      )}
+      <Button look="chip" onPress={() => void actions.check(offer)}>
+        <span>{t("home.offer", { url: withoutQuery(offer) })}</span>
+      </Button>
+      {offer.includes("?") ? <p className={css["small"]}>{t("home.offer-query")}</p> : null}
     </div>
   );
 }

@@ -23,7 +23,6 @@ export function Intro({ session }: { readonly session: GuidedSession }) {
       heading={t("guided.intro.heading")}
     >
       <p className={css["lead"]}>{t("guided.intro.lead", { verdict: title })}</p>
-      <MeaningLinks code={session.verdict.code} status={session.verdict.httpStatus} />
       <p className={css["quiet"]}>{t("guided.intro.form")}</p>
       <div className={css["actions"]}>
         {first === undefined ? null : (
@@ -40,6 +39,7 @@ export function Intro({ session }: { readonly session: GuidedSession }) {
           ))}
         </ol>
       </Section>
+      <MeaningLinks code={session.verdict.code} status={session.verdict.httpStatus} />
     </Screen>
   );
 }

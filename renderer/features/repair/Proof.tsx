@@ -2,6 +2,7 @@ import type { Comparison, Sample } from "../../../shared/model/comparison.ts";
 import type { StepRecord } from "../../../shared/model/guided.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { BeforeAfter } from "../before-after/BeforeAfter.tsx";
+import { saySeen } from "../before-after/say-seen.ts";
 import { say, sayDuration } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 
@@ -35,7 +36,7 @@ export function Proof({ step, comparison }: Props) {
 
 function detailsOf({ lookupMs, seen, address }: Sample, t: Translator): string {
   const parts = [
-    seen.startsWith("said-") || seen === "not-looked" ? "" : say(t, `rival.${seen}`, seen),
+    seen.startsWith("said-") || seen === "not-looked" ? "" : say(t, `rival.${seen}`, saySeen(seen, t)),
     lookupMs === null ? "" : t("mydns.compare.lookup", { time: sayDuration(t, lookupMs) }),
     address ?? "",
   ];

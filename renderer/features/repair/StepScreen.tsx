@@ -35,6 +35,12 @@ export function StepScreen({ session, step }: Props) {
   const title = stepTitle(step, session, t);
   // Once it is over, what came of it stands first.
   const over = isOver(step);
+  const why = (
+    <>
+      <p className={css["lead"]}>{say(t, `repair.${step.plan.id}.why`, "", session.verdict.values)}</p>
+      <Costs step={step} choice={choice} />
+    </>
+  );
   const what = (
     <WhatHappens step={step} choice={choice} onPick={setPicked} locked={step.phase !== "offered"} over={over} />
   );
@@ -44,15 +50,14 @@ export function StepScreen({ session, step }: Props) {
       heading={title}
     >
       <Progress session={session} />
-      {session.source.kind === "practice" ? <p className={css["practice"]}>{t("guided.practice")}</p> : null}
-      <p className={css["lead"]}>{say(t, `repair.${step.plan.id}.why`, "", session.verdict.values)}</p>
-      <MeaningLinks code={session.verdict.code} status={session.verdict.httpStatus} />
-      <Costs step={step} choice={choice} />
+      {over ? null : why}
       {over ? null : what}
       <StepNow session={session} step={step} choice={choice} />
       {over ? what : null}
+      {over ? why : null}
       <output className={css["error"]}>{error === null ? "" : say(t, `error.${error}`, error)}</output>
       {working ? null : <Ways session={session} step={step} />}
+      <MeaningLinks code={session.verdict.code} status={session.verdict.httpStatus} />
     </Screen>
   );
 }
@@ -76,6 +81,7 @@ function Progress({ session }: { readonly session: GuidedSession }) {
           />
         ))}
       </span>
+      {session.source.kind === "practice" ? <span className={css["practice"]}>{t("guided.practice")}</span> : null}
     </div>
   );
 }
@@ -98,7 +104,9 @@ function Ways({ session, step }: Props) {
           {t("guided.skip")}
         </Button>
       )}
-      <Button onPress={actions.leaveGuided}>{t("guided.leave")}</Button>
+      <Button look="link" onPress={actions.leaveGuided}>
+        {t("guided.leave")}
+      </Button>
       <p className={css["small"]}>{t("guided.leave-why")}</p>
     </div>
   );

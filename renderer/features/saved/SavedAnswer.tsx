@@ -9,7 +9,7 @@ import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { sayWait } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { copyText } from "../../state/copy-text.ts";
-import { Meaning } from "../explain/Meaning.tsx";
+import { MeaningLinks } from "../explain/Meaning.tsx";
 import { WithTerms } from "../explain/WithTerms.tsx";
 import { Section } from "../verdict/Section.tsx";
 import css from "./saved.module.css";
@@ -33,7 +33,7 @@ export function SavedAnswer({ page }: { readonly page: SavedPage }) {
       <p className={css[t.language === "en" ? "means" : "meaning"]}>
         <WithTerms text={t(`saved.kind.${kind}`)} />
       </p>
-      <Meaning code={null} status={page.status} />
+      <MeaningLinks code={null} status={page.status} />
       <p className={css["sure"]}>{t(`saved.confidence.${sure}`)}</p>
       <Facts page={page} />
       <div className={css["actions"]}>

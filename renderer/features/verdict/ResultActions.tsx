@@ -1,20 +1,22 @@
 import { useEffect, useRef, useState } from "react";
+import type { Checkup } from "../../../shared/model/checkup.ts";
 import { Button } from "../../components/Button.tsx";
 import type { Run } from "../../state/run.ts";
 import { selectStartError } from "../../state/selectors.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
+import { TellMe } from "../watch/TellMe.tsx";
 import css from "./verdict.module.css";
 
 type Copied = "no" | "yes" | "failed" | "not-made";
 
 /** What can be done now: first of all the way through everything that helps, then what one does with the result itself. */
-export function ResultActions({ run }: { readonly run: Run }) {
+export function ResultActions({ run, checkup }: { readonly run: Run; readonly checkup: Checkup }) {
   const t = useText();
   const actions = useActions();
   const error = useAppState((state) => selectStartError(state) ?? state.guided.error);
-  const mendable = (run.checkup?.judgement.repairs.length ?? 0) > 0;
+  const { repairs, verdict } = checkup.judgement;
   const practice = run.request.kind === "practice";
   const [copied, setCopied] = useState<Copied>("no");
   const [text, setText] = useState("");
@@ -29,19 +31,34 @@ export function ResultActions({ run }: { readonly run: Run }) {
   return (
     <>
       <div className={css["actions"]}>
-        {mendable ? (
+        {repairs.length > 0 ? (
           <Button look="main" onPress={() => void actions.openGuided()}>
             {t("guided.open")}
           </Button>
         ) : null}
+        <TellMe run={run} checkup={checkup} />
         <Button onPress={() => void actions.checkAgain({})}>{t("result.again")}</Button>
         <Button onPress={() => void (practice ? actions.showPractice() : actions.showHome())}>
           {t(practice ? "result.other-practice" : "result.new-address")}
         </Button>
-        <Button onPress={() => void actions.showReport(source, about)}>{t("reports.entry.make")}</Button>
+      </div>
+      <div className={css["links"]}>
+        <Button look="link" onPress={() => void actions.showReport(source, about)}>
+          {t("reports.entry.make")}
+        </Button>
         <Button look="link" onPress={() => void copy()}>
           {t("result.copy")}
         </Button>
+        {verdict.code === "healthy" ? null : (
+          <>
+            <Button look="link" onPress={() => void actions.showContact()}>
+              {t("write.open")}
+            </Button>
+            <Button look="link" onPress={actions.showOwner}>
+              {t("own.open")}
+            </Button>
+          </>
+        )}
         {practice ? null : (
           <Button look="link" onPress={() => actions.showWrong(source, about)}>
             {t("reports.entry.wrong")}

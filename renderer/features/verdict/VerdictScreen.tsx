@@ -9,9 +9,8 @@ import { useAppState } from "../../state/WindowProvider.tsx";
 import { sayConfidence, sayDuration, sayTime } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import { TargetNotes } from "../checkup/TargetNotes.tsx";
-import { Meaning } from "../explain/Meaning.tsx";
+import { MeaningLinks } from "../explain/Meaning.tsx";
 import { WithTerms } from "../explain/WithTerms.tsx";
-import { TellMe } from "../watch/TellMe.tsx";
 import { ResultActions } from "./ResultActions.tsx";
 import { AskElsewhere, HelpMeBeSure } from "./HelpMeBeSure.tsx";
 import { isAboutBrowser } from "./questions.ts";
@@ -36,6 +35,8 @@ function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup
   const { displayHost } = run.target;
   const { title, explanation } = verdictText(verdict, t);
   const askFirst = isAboutBrowser(verdict.code);
+  // Where there is nothing to mend, the question is what to do next.
+  const asksOnly = askFirst && checkup.judgement.repairs.length === 0;
   const { stopped } = checkup.observations;
   return (
     <Screen
@@ -47,7 +48,8 @@ function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup
         <WithTerms text={explanation} />
       </p>
       <p className={css["sure"]}>{sayConfidence(verdict, t)}</p>
-      <Meaning code={verdict.code} status={verdict.httpStatus} />
+      {asksOnly ? <HelpMeBeSure checkup={checkup} /> : null}
+      <ResultActions run={run} checkup={checkup} />
       <div className={css["small"]}>
         <p className={css["about"]}>
           {t("result.checked", {
@@ -60,13 +62,14 @@ function Answer({ run, checkup }: { readonly run: Run; readonly checkup: Checkup
         <p className={css["about"]}>{t("reports.entry.code", { code: shortCodeOf(verdict) })}</p>
         <TargetNotes target={run.target} request={run.request} />
       </div>
-      <ResultActions run={run} />
-      <TellMe run={run} checkup={checkup} />
-      {askFirst ? <HelpMeBeSure checkup={checkup} /> : null}
+      {askFirst && !asksOnly ? <HelpMeBeSure checkup={checkup} /> : null}
       <WhatToDo checkup={checkup} />
       {askFirst ? null : <HelpMeBeSure checkup={checkup} />}
       {run.request.kind === "address" && !run.request.privateMode ? <AskElsewhere checkup={checkup} /> : null}
       <Reasons checkup={checkup} />
+      <div className={css["more"]}>
+        <MeaningLinks code={verdict.code} status={verdict.httpStatus} />
+      </div>
       <Unfolded checkup={checkup} />
     </Screen>
   );

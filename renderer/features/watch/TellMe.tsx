@@ -17,13 +17,11 @@ export function TellMe({ run, checkup }: { readonly run: Run; readonly checkup: 
   const { retryAfterSeconds } = verdict;
   const url = pageOf(checkup);
   return (
-    <div className={css["form"]}>
-      <div className={css["actions"]}>
-        <Button onPress={() => void actions.watchFrom({ url, privateMode: request.privateMode })}>
-          {t("watching.tell")}
-        </Button>
-      </div>
-      <p className={css["quiet"]}>
+    <div className={css["tell"]}>
+      <Button onPress={() => void actions.watchFrom({ url, privateMode: request.privateMode })}>
+        {t("watching.tell")}
+      </Button>
+      <p className={css["tell-why"]}>
         {retryAfterSeconds === null
           ? t("watching.tell-why")
           : t("watching.asked-to-wait", { wait: sayWait(t, retryAfterSeconds) })}

@@ -2,7 +2,7 @@ import type { Twin } from "../../../shared/text/twin.ts";
 import type { EN_GUIDED } from "../en/guided.ts";
 
 export const DE_GUIDED: Twin<typeof EN_GUIDED> = {
-  open: "Schritt für Schritt beheben",
+  open: "Was hilft, Schritt für Schritt",
   "open-short": "Diesen Schritt zeigen",
   "open-one": "Diesen Schritt zeigen: {{title}}",
   screen: "Schritt für Schritt für {{host}}",
@@ -206,7 +206,7 @@ export const DE_GUIDED: Twin<typeof EN_GUIDED> = {
   },
   finished: {
     works: "Es funktioniert wieder",
-    "works-by": "Das war es: {{title}}.",
+    "works-by": "Geholfen hat: {{title}}.",
     "works-itself": "Es hat sich von selbst erholt; keiner Ihrer Schritte hat es bewirkt.",
     over: "Das war alles, was in Frage kommt",
     "over-why":

@@ -4,9 +4,9 @@ import { DE_DNS_CHANGE } from "./mydns-change.ts";
 
 export const DE_MYDNS: Twin<typeof EN_MYDNS> = {
   screen: "DNS-Einstellungen",
-  question: "Wer beantwortet diesem Computer Namen?",
+  question: "Welche DNS-Server werden benutzt?",
   loading: "Wird nachgesehen …",
-  by: "Darum kümmert sich {{manager}}.",
+  by: "Um sie kümmert sich {{manager}}.",
   main: "der Weg hinaus",
   family: { v4: "IPv4", v6: "IPv6" },
   "in-use": "{{servers}}, {{origin}}",

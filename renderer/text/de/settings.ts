@@ -5,7 +5,7 @@ export const DE_SETTINGS: Twin<typeof EN_SETTINGS> = {
   screen: "Einstellungen",
   open: "Einstellungen",
   question: "Einstellungen",
-  lead: "Alles gilt sofort.",
+  lead: "Änderungen gelten sofort.",
   loading: "Einen Moment …",
   shortcuts: "Tastenkürzel",
   about: "Über GoodGateway",

@@ -5,7 +5,7 @@ export const DE_RESULT: Twin<typeof EN_RESULT> = {
   screen: "Ergebnis für {{host}}",
   checked: "{{host}}, geprüft um {{time}} in {{duration}}",
   confidence: {
-    high: "Sicher: Was zu sehen war, entscheidet es, und keine andere Erklärung ist offen.",
+    high: "Sicher: Nichts anderes erklärt, was zu sehen war.",
     medium: "Ziemlich sicher: Eine oder zwei andere Erklärungen sind noch offen.",
     low: "Eine Vermutung: Es war zu wenig zu sehen, um sicher zu sein.",
     none: "Niemand wird beschuldigt: Es war zu wenig zu sehen.",
@@ -108,7 +108,7 @@ export const DE_RESULT: Twin<typeof EN_RESULT> = {
       go: "Noch einmal prüfen, auch von anderswo",
     },
     question: {
-      "browser-fails": "Versagt die Seite gerade in Ihrem Browser?",
+      "browser-fails": "Zeigt Ihr Browser gerade einen Fehler statt der Seite?",
       "private-window-works": "Funktioniert sie in einem privaten Fenster?",
       "other-browser-works": "Funktioniert sie in einem anderen Browser?",
       "no-extensions-works": "Funktioniert sie, wenn die Erweiterungen des Browsers ausgeschaltet sind?",

@@ -103,7 +103,7 @@ const OUTCOME = {
 } as const satisfies Catalogue;
 
 export const EN_GUIDED = {
-  open: "Fix this, step by step",
+  open: "What helps, step by step",
   "open-short": "Show me this step",
   "open-one": "Show me this step: {{title}}",
   screen: "Step by step for {{host}}",
@@ -200,7 +200,7 @@ export const EN_GUIDED = {
   },
   finished: {
     works: "It works again",
-    "works-by": "{{title}} did it.",
+    "works-by": "What helped: {{title}}.",
     "works-itself": "It recovered by itself; no step of yours did it.",
     over: "That was everything that fits",
     "over-why":

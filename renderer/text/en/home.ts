@@ -11,7 +11,7 @@ export const EN_HOME = {
   "offer-query": "What follows the question mark is checked, too. It is sent to nobody but the site.",
   "nothing-loads": "Nothing loads at all",
   stopped: "The check-up was stopped. Nothing was changed.",
-  private: "Contact only this site and my own resolver",
+  private: "Contact only this site and my own DNS server",
   "private-why": "Fewer comparisons, so the answer may be less sure.",
   "fix-dns": "Fix my DNS",
   dns: "My DNS settings",

@@ -37,7 +37,13 @@ const PLAN = {
   commands: "The exact commands",
   "commands-why": "No name that a network or a person chose is part of them.",
   "as-admin": "as administrator",
-  purpose: { guard: "guard", switch: "switch", keep: "keep", restore: "put back", flush: "clear the memory" },
+  purpose: {
+    guard: "Start the guard that would put it back",
+    switch: "Switch",
+    keep: "Keep",
+    restore: "Put back",
+    flush: "Clear the memory",
+  },
   admin: "The system will ask for an administrator's password, once.",
   "no-admin": "No password is needed.",
   "power-cut": {
@@ -168,6 +174,22 @@ const COMPARE = {
   fails: "fails",
   unknown: "not seen",
   lookup: "name found in {{time}}",
+  status: "status {{status}}",
+  seen: {
+    answer: "name found",
+    "no-data": "no address for the name",
+    nxdomain: "the name is not known",
+    "not-found": "name not found",
+    "temporary-failure": "name not found for now",
+    servfail: "the DNS server failed",
+    refused: "the DNS server refused",
+    "other-rcode": "an error of the DNS server",
+    malformed: "a garbled answer",
+    timeout: "no answer in time",
+    unreachable: "no way to the DNS server",
+    "connection-closed": "connection cut",
+    "no-address": "no address to go to",
+  },
 } as const satisfies Catalogue;
 
 const BENCH = {

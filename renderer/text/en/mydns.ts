@@ -3,9 +3,9 @@ import { EN_DNS_CHANGE } from "./mydns-change.ts";
 
 export const EN_MYDNS = {
   screen: "DNS settings",
-  question: "What answers names for this computer?",
+  question: "Which DNS servers are in use?",
   loading: "Looking…",
-  by: "{{manager}} looks after it.",
+  by: "{{manager}} looks after them.",
   main: "the way out",
   family: { v4: "IPv4", v6: "IPv6" },
   "in-use": "{{servers}}, {{origin}}",

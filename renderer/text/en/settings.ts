@@ -4,7 +4,7 @@ export const EN_SETTINGS = {
   screen: "Settings",
   open: "Settings",
   question: "Settings",
-  lead: "Everything counts at once.",
+  lead: "Changes take effect at once.",
   loading: "One moment…",
   shortcuts: "Keyboard shortcuts",
   about: "About GoodGateway",
@@ -13,7 +13,7 @@ export const EN_SETTINGS = {
   language: { label: "Language", system: "As the system" },
   theme: { label: "Appearance", system: "As the system", light: "Light", dark: "Dark" },
   private: {
-    label: "Contact only the site and my own resolver",
+    label: "Contact only the site and my own DNS server",
     hint: "For every check-up, unless you switch it off on the first screen.",
   },
   watch: {

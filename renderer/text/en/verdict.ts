@@ -71,7 +71,7 @@ export const EN_RESULT = {
   screen: "Result for {{host}}",
   checked: "{{host}}, checked at {{time}} in {{duration}}",
   confidence: {
-    high: "Sure: what was seen decides it, and no other explanation is open.",
+    high: "Sure: nothing else explains what was seen.",
     medium: "Fairly sure: one or two other explanations are still open.",
     low: "A guess: too little could be seen to be sure.",
     none: "Nobody is blamed: too little could be seen.",

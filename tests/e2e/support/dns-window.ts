@@ -33,7 +33,7 @@ const heading = async (page: Page, name: RegExp): Promise<string> => {
 /** From the first screen to the question whether to keep. */
 async function switchTo(page: Page, name: RegExp): Promise<void> {
   await press(page, "My DNS settings");
-  await heading(page, /What answers names/);
+  await heading(page, /Which DNS servers/);
   await press(page, /Use other servers/);
   await press(page, name);
   await heading(page, /^(?:Switch to|Better leave)/);

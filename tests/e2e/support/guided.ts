@@ -18,7 +18,7 @@ export async function outcome(page: Page, name: string | RegExp): Promise<void> 
 /** From the list of practice faults to the verdict of one of them. */
 export async function practise(page: Page, title: string): Promise<void> {
   await press(page, title);
-  await page.getByRole("button", { name: "Fix this, step by step" }).waitFor();
+  await page.getByRole("button", { name: "What helps, step by step" }).waitFor();
 }
 
 /** What the proof says, row by row: what is looked at, before, after. */

@@ -31,7 +31,7 @@ async function dnsAnswers({ app }: Walk): Promise<void> {
 const openDns = async (walk: Walk): Promise<void> => {
   await dnsAnswers(walk);
   await walk.command("dns");
-  await heading(walk.page, /What answers names/);
+  await heading(walk.page, /Which DNS servers/);
 };
 
 const openPlan = async (walk: Walk): Promise<void> => {

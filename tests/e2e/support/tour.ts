@@ -39,7 +39,7 @@ async function check(walk: Walk, sample: Checkup | undefined, share: number): Pr
 /** The same, to its end. */
 async function verdict(walk: Walk, sample: Checkup | undefined = SITES_FAULT): Promise<void> {
   await check(walk, sample, 1);
-  await walk.button("Fix this, step by step").or(walk.button("Check again")).first().waitFor();
+  await walk.button("What helps, step by step").or(walk.button("Check again")).first().waitFor();
 }
 
 async function unfoldAll({ page }: Walk): Promise<void> {
@@ -102,7 +102,7 @@ export const TOUR: Readonly<Record<ScreenName, readonly View[]>> = {
       "repair-intro",
       async (walk) => {
         await practised(walk, "502: the server behind the gateway is dead");
-        await press(walk.page, "Fix this, step by step");
+        await press(walk.page, "What helps, step by step");
         await heading(walk.page, "Nothing on your computer will change this");
       },
     ],
@@ -111,7 +111,7 @@ export const TOUR: Readonly<Record<ScreenName, readonly View[]>> = {
       async (walk) => {
         await goHome(walk);
         await practised(walk, "An old line in the hosts file");
-        await press(walk.page, "Fix this, step by step");
+        await press(walk.page, "What helps, step by step");
         await heading(walk.page, "Take the entry out of the hosts file");
         await walk.button("Do it").waitFor();
       },
@@ -138,7 +138,7 @@ export const TOUR: Readonly<Record<ScreenName, readonly View[]>> = {
         await press(walk.page, "Done");
         await goHome(walk);
         await practised(walk, "No cable, no Wi-Fi");
-        await press(walk.page, "Fix this, step by step");
+        await press(walk.page, "What helps, step by step");
         await press(walk.page, "Begin");
         await walk.button("I have done it, look again").waitFor();
       },
@@ -148,7 +148,7 @@ export const TOUR: Readonly<Record<ScreenName, readonly View[]>> = {
       async (walk) => {
         await goHome(walk);
         await practised(walk, "The router is dead");
-        await press(walk.page, "Fix this, step by step");
+        await press(walk.page, "What helps, step by step");
         await press(walk.page, "Begin");
         await walk.button("I have pulled the plug").waitFor();
       },
@@ -167,7 +167,7 @@ export const TOUR: Readonly<Record<ScreenName, readonly View[]>> = {
       async (walk) => {
         await goHome(walk);
         await practised(walk, "The router is dead");
-        await press(walk.page, "Fix this, step by step");
+        await press(walk.page, "What helps, step by step");
         await press(walk.page, "Begin");
         await walk.button("I have pulled the plug").waitFor();
       },

@@ -97,7 +97,7 @@ async function run(): Promise<unknown> {
   await window.getByRole("heading", { level: 1, name: /^Checking /u }).waitFor();
   const judged = await verdict(window);
 
-  await press(window, "Fix this, step by step");
+  await press(window, "What helps, step by step");
   await window.getByText(/^Step \d+ of \d+/u).waitFor();
   const step = await heading(window);
   const chosen = window.getByRole("radio", { name: /^Chromium/u });

@@ -57,7 +57,7 @@ async function verdictNow(page: Page): Promise<string> {
 
 /** From the verdict to the first step: its large sentence. */
 export async function begin(page: Page): Promise<string> {
-  await press(page, "Fix this, step by step");
+  await press(page, "What helps, step by step");
   return stepTitle(page);
 }
 

@@ -57,7 +57,7 @@ describe.skipIf(missing.length > 0)(
         step: "Take the entry out of the hosts file",
         first: { said: FIXED, proof: PROOF },
         again: { said: FIXED, proof: PROOF },
-        end: expect.stringContaining("Take the entry out of the hosts file did it."),
+        end: expect.stringContaining("What helped: Take the entry out of the hosts file."),
       });
       expect(before).toMatch(/^640 0 0\n[^]*\n23\.45\.67\.9 {2}shop\.site\.test old\.site\.test\n$/u);
       expect(undone).toBe(before);
@@ -75,7 +75,7 @@ describe.skipIf(missing.length > 0)(
         step: "Switch the proxy off",
         first: { said: FIXED, proof: PROOF },
         again: { said: FIXED, proof: PROOF },
-        end: expect.stringContaining("Switch the proxy off did it."),
+        end: expect.stringContaining("What helped: Switch the proxy off."),
       });
       expect(before).toContain("mode 'manual'");
       expect(undone).toBe(before);

@@ -148,7 +148,7 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<Seen>>> = {
   /** The gateway in front of a site cannot use its server: nothing to mend here, but two people to tell. */
   async gateway(page) {
     const verdict = await check(page, "http://cdn.site.test/basket?article=7");
-    await press(page, "Fix this, step by step");
+    await press(page, "What helps, step by step");
     await page.getByRole("heading", { level: 1, name: "Nothing on your computer will change this" }).waitFor();
     await press(page, /^Go on: /u);
     await stepTitle(page);

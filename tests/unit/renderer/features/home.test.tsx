@@ -91,11 +91,11 @@ describe("the first screen", () => {
       t("home.offer", { url: "https://shop.example/" }),
       t("home.nothing-loads"),
       t("home.fix-dns"),
-      t("home.saved"),
       "switch",
+      t("know.home"),
+      t("home.saved"),
       t("home.dns"),
       t("home.practice"),
-      t("know.home"),
     ]);
   });
 });

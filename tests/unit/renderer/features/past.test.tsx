@@ -105,6 +105,12 @@ describe("the history", () => {
 });
 
 describe("a report that is open for reading", () => {
+  it("shows in the picture where its own trouble is", async () => {
+    await openScreen("opened");
+    const trouble = `${t("path.node.site-origin")}: ${t("path.state.fault")}`;
+    expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toContain(trouble);
+  });
+
   it("says whose it is, what today's rules make of it, and how one's own differs", async () => {
     await openScreen("opened");
     expect(screen.getByText(t("opened.theirs", { name: SHOWN.name }))).toBeTruthy();
