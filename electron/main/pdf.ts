@@ -80,7 +80,15 @@ async function printPage(html: Buffer): Promise<Buffer> {
     show: false,
     // Without a display (Ozone's headless platform) the frame is what ends the program.
     frame: false,
-    webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+    webPreferences: {
+      session: own,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      webviewTag: false,
+      devTools: false,
+    },
   });
   try {
     await window.loadURL(START_PAGE);

@@ -2,6 +2,9 @@ import { app, session, type Session, type WebContents } from "electron";
 import { isPreview } from "./preview-pages.ts";
 import { ORIGIN } from "./scheme.ts";
 
+/** A proxy that cannot be: nobody can be reached over TCP at the broadcast address (RFC 919), so it fails at once. */
+const NOWHERE = "http://255.255.255.255:9";
+
 /**
  * The window's session: in memory, no cache, nothing allowed. The window needs no permission, no device, no download
  * and no network, so each is refused here whatever the page or a library in it asks for.
@@ -19,6 +22,8 @@ export function windowSession(): Session {
   own.on("select-usb-device", (event, _details, choose) => refuseChoice(event, () => choose()));
   own.on("select-serial-port", (event, _ports, _contents, choose) => refuseChoice(event, () => choose("")));
   own.setSpellCheckerEnabled(false);
+  // What is no request, such as a call between computers (WebRTC over TCP), goes by way of the proxy, loopback included.
+  void own.setProxy({ mode: "fixed_servers", proxyRules: NOWHERE, proxyBypassRules: "<-loopback>" });
   own.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isOwnRequest(details.url, !app.isPackaged) }));
   return own;
 }
@@ -34,6 +39,8 @@ export function confinePages(): void {
 }
 
 function confine(contents: WebContents): void {
+  // Neither the content policy nor the list of requests reaches WebRTC: without this it sends what it likes over UDP.
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
   contents.on("will-navigate", (event) => event.preventDefault());
   contents.on("will-frame-navigate", (event) => {

@@ -68,6 +68,18 @@ describe.skipIf(process.platform !== "linux")("a 502, in the packaged program's 
     expect(await running.app.evaluate(() => process.getuid?.())).not.toBe(0);
   });
 
+  it("E3: keeps the sandbox for a window that asks to be without", async () => {
+    const pid = await running.app.evaluate(async ({ BrowserWindow }) => {
+      const other = new BrowserWindow({ show: false, webPreferences: { sandbox: false } });
+      await other.loadURL("about:blank");
+      return other.webContents.getOSProcessId();
+    });
+    expect(await seccompOf([String(pid)])).toEqual(["2"]);
+    await running.app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) if (!window.isVisible()) window.destroy();
+    });
+  });
+
   it("says of an address that was typed that its gateway answers for a site it cannot reach", async () => {
     await page.getByLabel("Address of the page").fill(`http://127.0.0.1:${site.port}/cart`);
     await page.getByRole("button", { name: "Check", exact: true }).click();
