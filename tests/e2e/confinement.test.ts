@@ -39,12 +39,12 @@ afterAll(async () => {
 });
 
 /** Every name of a permission that the page's engine can be asked about. */
-const PERMISSIONS = [
-  ...["accelerometer", "background-fetch", "background-sync", "camera", "clipboard-read", "clipboard-write"],
-  ...["display-capture", "geolocation", "gyroscope", "idle-detection", "keyboard-lock", "local-fonts", "magnetometer"],
-  ...["microphone", "midi", "notifications", "payment-handler", "periodic-background-sync", "persistent-storage"],
-  ...["pointer-lock", "push", "screen-wake-lock", "storage-access", "window-management"],
-];
+const PERMISSIONS =
+  `accelerometer background-fetch background-sync camera clipboard-read clipboard-write display-capture
+  geolocation gyroscope idle-detection keyboard-lock local-fonts magnetometer microphone
+  midi notifications payment-handler periodic-background-sync persistent-storage pointer-lock push screen-wake-lock storage-access window-management`.split(
+    /\s+/u,
+  );
 
 async function violations(): Promise<string[]> {
   return running.page.evaluate(() => (window as unknown as { violations: string[] }).violations.splice(0));
