@@ -5,6 +5,7 @@ import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contentPolicy } from "../../electron/main/content-policy.ts";
+import { askForAll, PERMISSIONS } from "./support/permissions.ts";
 import { launch, type RunningApp } from "./support/launch.ts";
 
 /** A page that was taken over must still be able to do nothing. Everything here is tried from inside the page. */
@@ -37,14 +38,6 @@ afterAll(async () => {
   await running.stop();
   sink.close();
 });
-
-/** Every name of a permission that the page's engine can be asked about. */
-const PERMISSIONS =
-  `accelerometer background-fetch background-sync camera clipboard-read clipboard-write display-capture
-  geolocation gyroscope idle-detection keyboard-lock local-fonts magnetometer microphone
-  midi notifications payment-handler periodic-background-sync persistent-storage pointer-lock push screen-wake-lock storage-access window-management`.split(
-    /\s+/u,
-  );
 
 async function violations(): Promise<string[]> {
   return running.page.evaluate(() => (window as unknown as { violations: string[] }).violations.splice(0));
@@ -341,44 +334,12 @@ describe("the page", () => {
   });
 
   it("E6: is refused every permission it asks for", async () => {
-    const outcomes = await running.page.evaluate(async (all) => {
-      // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page and must be sent there whole
-      const asked = (name: string): PermissionDescriptor =>
-        ({ name, userVisibleOnly: true }) as unknown as PermissionDescriptor;
-      // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page and must be sent there whole
-      const ask = async (work: () => Promise<unknown>): Promise<string> =>
-        Promise.race([
-          work().then(
-            (value) => `granted ${String(value)}`,
-            (error: unknown) => `refused ${(error as Error).name}`,
-          ),
-          new Promise<string>((resolve) => {
-            setTimeout(() => resolve("no answer"), 3_000);
-          }),
-        ]);
-      const states = await Promise.all(all.map(async (name) => (await navigator.permissions.query(asked(name))).state));
-      return {
-        states,
-        notification: await Notification.requestPermission(),
-        camera: await ask(async () => navigator.mediaDevices.getUserMedia({ video: true })),
-        screen: await ask(async () => navigator.mediaDevices.getDisplayMedia()),
-        place: await ask(
-          async () =>
-            new Promise((resolve, reject) => {
-              navigator.geolocation.getCurrentPosition(resolve, () => reject(new Error("denied")));
-            }),
-        ),
-        clipboard: await ask(async () => navigator.clipboard.readText()),
-        written: await ask(async () => navigator.clipboard.writeText("x")),
-        midi: await ask(async () => navigator.requestMIDIAccess({ sysex: true })),
-        awake: await ask(async () => navigator.wakeLock.request("screen")),
-      };
-    }, PERMISSIONS);
+    const outcomes = await running.page.evaluate(askForAll, PERMISSIONS);
     expect(PERMISSIONS.length).toBeGreaterThan(20);
     expect(outcomes.states).toEqual(PERMISSIONS.map(() => "denied"));
     expect(outcomes.notification).toBe("denied");
-    const { states: _states, notification: _notification, ...answers } = outcomes;
-    expect(Object.entries(answers).filter(([, answer]) => !answer.startsWith("refused"))).toEqual([]);
+    expect(Object.keys(outcomes.tried).length).toBeGreaterThan(5);
+    expect(Object.entries(outcomes.tried).filter(([, answer]) => !answer.startsWith("refused"))).toEqual([]);
   });
 
   it("E1: runs sandboxed and isolated by its own settings", async () => {
