@@ -35,11 +35,14 @@ export function styleFor(terminal: Terminal): Style {
   return { bold: tone("bold"), dim: tone("dim"), good: tone("good"), warn: tone("warn"), bad: tone("bad") };
 }
 
-/** Makes text from the network safe to print: control characters (escape sequences, RTL overrides) become visible. */
+/**
+ * Makes text from the network safe to print: control characters (escape sequences), marks that turn the reading
+ * direction and signs that cannot be seen become visible.
+ */
 export function printable(text: string): string {
   return text.replaceAll(
-    // oxlint-disable-next-line no-control-regex -- control characters are what this is about
-    /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these signs are what this is about
+    /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDFFF]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { inert } from "../../shared/lib/terminal-text.ts";
 
 /** Where a command writes and what it may assume about it; tests give their own. */
 export interface Terminal {
@@ -24,15 +25,18 @@ export interface AskLimits {
   readonly signal: AbortSignal;
 }
 
-/** The real terminal of this process. */
+/**
+ * The real terminal of this process. Whatever is written passes here last: text of a server, a name or a file that a
+ * command forgot to make harmless does not become a command to the terminal.
+ */
 export function processTerminal(): Terminal {
   return {
     // Waits until the bytes are handed over: a pipe that is cut by process exit would lose the end of the document.
     out: (text) =>
       new Promise((resolve) => {
-        process.stdout.write(text, () => resolve());
+        process.stdout.write(inert(text), () => resolve());
       }),
-    err: (text) => void process.stderr.write(text),
+    err: (text) => void process.stderr.write(inert(text)),
     outIsTty: process.stdout.isTTY,
     errIsTty: process.stderr.isTTY,
     columns: process.stdout.columns || 80,
@@ -49,7 +53,7 @@ async function askPerson(question: string, { timeoutMs, signal }: AskLimits): Pr
       // Ctrl-C at a question means no; the command then goes on and puts things back.
       lines.once("close", () => resolve(null));
       limit.addEventListener("abort", () => resolve(null), { once: true });
-      lines.question(question, resolve);
+      lines.question(inert(question), resolve);
     });
   } finally {
     lines.close();

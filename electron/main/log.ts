@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { inspect } from "node:util";
+import { inert } from "../../shared/lib/terminal-text.ts";
 
 /** Where what goes wrong is kept, for the person who is asked to send it. */
 export interface Log {
@@ -30,7 +31,7 @@ export function fileLog(file: string, stderr: (text: string) => void): Log {
     error: (text, cause) => {
       write("error", `${text}: ${traceOf(cause)}`);
       const whole = cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause);
-      stderr(`goodgateway: ${text}: ${whole}\n`);
+      stderr(`goodgateway: ${text}: ${inert(whole)}\n`);
     },
   };
 }

@@ -32,12 +32,26 @@ export function writeFileAtomic(path: string, bytes: Buffer | string): Result<vo
 }
 
 function writeWhole(path: string, bytes: Buffer): void {
-  const file = openSync(path, "w", 0o600);
+  const file = openNew(path);
   try {
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/**
+ * A file that was not there a moment ago. In a folder that others may write to, somebody could have laid a link of this
+ * name that leads to another file of this person, or a pipe that never opens; a crash leaves a plain one.
+ */
+function openNew(path: string): number {
+  try {
+    return openSync(path, "wx", 0o600);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    unlinkSync(path);
+    return openSync(path, "wx", 0o600);
   }
 }
 

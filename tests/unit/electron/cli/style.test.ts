@@ -21,6 +21,12 @@ describe("printable text", () => {
     expect(printable("a\u001B[31mb\u202Ec\u0007")).toBe("a\\u001b[31mb\\u202ec\\u0007");
   });
 
+  it("shows signs that nobody sees: zero width, joiners, soft hyphens, halves of letters", () => {
+    expect(printable("pay\u200Bpal\u00AD\u2060\uFEFF.test\u2028\uD800")).toBe(
+      "pay\\u200bpal\\u00ad\\u2060\\ufeff.test\\u2028\\ud800",
+    );
+  });
+
   it("keeps letters of all scripts, tabs and line ends", () => {
     expect(printable("größer\tбольше\n日本")).toBe("größer\tбольше\n日本");
   });

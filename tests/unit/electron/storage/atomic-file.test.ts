@@ -1,4 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -31,6 +43,27 @@ describe("an atomic write", () => {
     expect(readFileSync(path, "utf8")).toBe("old");
     writeFileSync(join(folder, "blocked"), "");
     expect(writeFileAtomic(join(folder, "blocked", "file"), "x")).toMatchObject({ ok: false });
+  });
+
+  test.skipIf(process.platform === "win32")("does not follow a link that somebody laid, nor wait at a pipe", () => {
+    const [path, other] = [join(folder, "report.html"), join(folder, "precious")];
+    writeFileSync(other, "precious");
+    symlinkSync(other, join(folder, ".report.html.new"));
+    expect(writeFileAtomic(path, "report").ok).toBe(true);
+    expect(readFileSync(other, "utf8")).toBe("precious");
+    expect(lstatSync(path).isSymbolicLink()).toBe(false);
+    expect(spawnSync("mkfifo", [join(folder, ".report.html.new")]).status).toBe(0);
+    expect(writeFileAtomic(path, "again").ok).toBe(true);
+    expect(readFileSync(path, "utf8")).toBe("again");
+    expect(readdirSync(folder).toSorted()).toStrictEqual(["precious", "report.html"]);
+  });
+
+  test.skipIf(process.platform === "win32")("does not take over the rights of a file that was left behind", () => {
+    const left = join(folder, ".file.new");
+    writeFileSync(left, "", { mode: 0o600 });
+    chmodSync(left, 0o666);
+    expect(writeFileAtomic(join(folder, "file"), "x").ok).toBe(true);
+    expect(statSync(join(folder, "file")).mode & 0o777).toBe(0o600);
   });
 
   test.each([
