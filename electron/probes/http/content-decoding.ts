@@ -2,6 +2,7 @@ import { PassThrough, Readable, type Transform } from "node:stream";
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 import { errnoOf } from "../errno.ts";
 import { AnswerFault } from "./answer-fault.ts";
+import { withNarrowWindow } from "./brotli-window.ts";
 import { type ResponseHead, listOf } from "./response-head.ts";
 
 /** Layers of compression undone: real answers have one; each further one multiplies what a bomb costs. */
@@ -31,7 +32,8 @@ async function* startingWith(first: Buffer, rest: AsyncIterator<Buffer>): AsyncG
 }
 
 /** One layer. An empty body has no layers: HEAD-like answers carry the header alone. */
-async function* decodeLayer(encoding: string, source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+async function* decodeLayer(encoding: string, sent: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  const source = encoding === "br" ? withNarrowWindow(sent) : sent;
   const first = await source.next();
   if (first.done === true) return;
   const decoder = decoderFor(encoding, first.value);

@@ -21,12 +21,22 @@ export function authorityOf(host: string, port: number): string {
   return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
+/**
+ * Takes credentials and fragment out of an address, in place. Every setter writes the whole address anew, and a server
+ * can send one of 64 KiB: only those that change something are used.
+ */
+export function stripUrl(url: URL): void {
+  if (url.username !== "") url.username = "";
+  if (url.password !== "") url.password = "";
+  // An empty fragment has no hash, but its mark still stands; elsewhere the mark is always written as %23.
+  if (url.href.includes("#")) url.hash = "";
+}
+
 /** The address of a request without credentials and fragment. */
 export function cleanUrl(url: URL): string {
+  if (url.username === "" && url.password === "" && !url.href.includes("#")) return url.href;
   const clean = new URL(url);
-  clean.username = "";
-  clean.password = "";
-  clean.hash = "";
+  stripUrl(clean);
   return clean.href;
 }
 

@@ -19,22 +19,16 @@ export interface FollowedRedirects {
   readonly redirects: RedirectEnd;
 }
 
-/** The same question asked twice would get the same answer for ever: cookies are not sent. */
-function keyOf(method: string, url: string): string {
-  return `${method} ${url}`;
-}
-
 /** Addresses for the next request; empty when they cannot be found (the request will say so). */
 async function addressesFor(
-  url: URL,
-  current: HttpRequest,
+  host: string,
+  current: { readonly host: string; readonly addresses: readonly string[] },
   { lookup }: RedirectDeps,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const host = hostOf(url);
   if (isIpLiteral(host)) return [host];
   // The same host keeps the addresses it was given: a request to one edge of several stays with that edge.
-  if (host === hostOf(new URL(current.url)) && current.addresses.length > 0) return current.addresses;
+  if (host === current.host && current.addresses.length > 0) return current.addresses;
   try {
     return await lookup(host, signal);
   } catch {
@@ -49,11 +43,13 @@ async function nextRequest(
   options: ProbeOptions,
   deps: RedirectDeps,
 ): Promise<HttpRequest | RedirectEnd> {
-  const addresses = await addressesFor(url, request, deps, options.signal);
+  const host = hostOf(url);
+  const current = { host: hostOf(new URL(request.url)), addresses: request.addresses };
+  const addresses = await addressesFor(host, current, deps, options.signal);
   if (options.signal.aborted) return "not-followed";
   // The same host at the same addresses is where we already are (documentation ranges of a practice network, too).
-  const elsewhere = hostOf(url) !== hostOf(new URL(request.url)) || request.addresses.length === 0;
-  if (elsewhere && cameFromOutside(exchange) && leadsInside(hostOf(url), addresses)) return "to-private";
+  const elsewhere = host !== current.host || current.addresses.length === 0;
+  if (elsewhere && cameFromOutside(exchange) && leadsInside(host, addresses)) return "to-private";
   const proxy = deps.proxyFor === undefined ? request.proxy : deps.proxyFor(url);
   return { ...request, url: url.href, addresses, proxy };
 }
@@ -70,16 +66,17 @@ export async function followRedirects(
   deps: RedirectDeps,
 ): Promise<FollowedRedirects> {
   const chain: HttpExchange[] = [];
+  // The same question asked twice would get the same answer for ever: cookies are not sent, the method never changes.
   const asked = new Set<string>();
   let request = first;
   for (;;) {
     const exchange = await deps.httpRequest(request, options);
     chain.push(exchange);
-    asked.add(keyOf(request.method, exchange.url));
+    asked.add(exchange.url);
     const target = redirectTarget(exchange);
     if (target.kind === "none") return { chain, redirects: "final" };
     if (target.kind === "bad") return { chain, redirects: "bad-location" };
-    if (asked.has(keyOf(request.method, target.url.href))) return { chain, redirects: "loop" };
+    if (asked.has(target.url.href)) return { chain, redirects: "loop" };
     if (chain.length > LIMITS.redirects) return { chain, redirects: "too-many" };
     if (options.signal.aborted) return { chain, redirects: "not-followed" };
     const next = await nextRequest(target.url, { exchange, request }, options, deps);

@@ -1,6 +1,6 @@
 import type { HttpExchange } from "../../../shared/model/facts/http-facts.ts";
 import { addressScope, isIpLiteral, isPublicAddress } from "../../../shared/lib/ip.ts";
-import { cleanUrl } from "./exchange-draft.ts";
+import { stripUrl } from "./exchange-draft.ts";
 import { headerOf } from "./response-head.ts";
 
 /** Statuses that send a GET or HEAD elsewhere (RFC 9110, 15.4); 300, 304 and 305 do not. */
@@ -21,7 +21,8 @@ export function redirectTarget(exchange: HttpExchange): RedirectTarget {
   const location = headerOf(exchange.headers, "location");
   if (location === null || location === "") return { kind: "none" };
   if (!URL.canParse(location, exchange.url)) return { kind: "bad" };
-  const url = new URL(cleanUrl(new URL(location, exchange.url)));
+  const url = new URL(location, exchange.url);
+  stripUrl(url);
   return url.protocol === "http:" || url.protocol === "https:" ? { kind: "to", url } : { kind: "bad" };
 }
 
