@@ -70,6 +70,9 @@ describe("followRedirects", () => {
     [303, "//b.test/p", "http://b.test/p"],
     [307, "https://a.test/", "https://a.test/"],
     [308, "http://me:secret@b.test/#part", "http://b.test/"],
+    [308, "http://:secret@b.test/", "http://b.test/"],
+    [308, "http://me@b.test/p#", "http://b.test/p"],
+    [308, "http://b.test/a%23b?c=%23#", "http://b.test/a%23b?c=%23"],
   ])("follows %i to %s", async (status, location, next) => {
     const followed = await follow({ method: "HEAD" }, { script: { "http://a.test/": [status, location] } });
     expect(urls(followed)).toEqual(["http://a.test/", next]);
