@@ -49,6 +49,7 @@ export default defineConfig({
           environment: "jsdom",
           ...PATIENCE,
           include: ["tests/unit/**/*.test.tsx"],
+          setupFiles: ["tests/unit/setup-no-warnings.ts"],
           css: { modules: { classNameStrategy: "non-scoped" } },
         },
       },

@@ -99,7 +99,7 @@ describe("the explanations", () => {
   it("explain a word in place, by keyboard, and close with Escape without leaving the screen", async () => {
     const { user, store } = await openWindow();
     const term = screen.getByRole("button", { name: t("glossary.dns.name") });
-    term.focus();
+    act(() => term.focus());
     await user.keyboard("{Enter}");
     const dialog = await screen.findByRole("dialog", { name: t("glossary.dns.name") }, PATIENCE);
     expect(within(dialog).getByText(t("glossary.dns.means"))).toBeTruthy();

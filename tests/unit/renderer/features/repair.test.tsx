@@ -36,7 +36,8 @@ async function at(session: GuidedSession): Promise<OpenWindow> {
 const lastCall = ({ main }: OpenWindow) => main.calls.at(-1);
 const withStep = (step: StepRecord): GuidedSession => ({
   ...SESSION,
-  steps: [step, stepRecord("watch", {}, { kind: "elsewhere" })],
+  // No plan names the same step twice.
+  steps: [step, stepRecord(step.plan.id === "watch" ? "retry-politely" : "watch", {}, { kind: "elsewhere" })],
 });
 const hosts = (over: Partial<StepRecord>): StepRecord =>
   stepRecord("hosts-entry", { offer: { repair: "hosts-entry", choices: [CHOICE] }, choiceId: CHOICE.id, ...over });
@@ -168,7 +169,11 @@ describe("a step that needs the person", () => {
   });
 
   it("can be left out, left for later with Escape, and gone back from", async () => {
-    const two = { ...SESSION, at: 1, steps: [hosts({ phase: "skipped" }), hosts({ phase: "offered" })] };
+    const two = {
+      ...SESSION,
+      at: 1,
+      steps: [stepRecord("retry-politely", { phase: "skipped" }), hosts({ phase: "offered" })],
+    };
     const opened = await at(two);
     await opened.user.click(button(t("guided.skip")));
     expect(lastCall(opened)).toEqual({ name: "guided.move", input: { to: "skip" } });

@@ -26,7 +26,7 @@ it("shows a screen that nobody has opened before once it has been loaded", async
   expect(Object.keys(screensHere())).toEqual(["home"]);
   act(() => store.setState({ screen: "about" }));
   // However long this machine takes to get them: the window shows them then by itself.
-  await loadScreens();
+  await act(loadScreens);
   const next = await screen.findByRole("heading", { level: 1 });
   expect(next.textContent).not.toBe(first);
   expect(document.activeElement).toBe(next);

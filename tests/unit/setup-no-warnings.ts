@@ -1,0 +1,27 @@
+import { format } from "node:util";
+import { afterEach, expect } from "vitest";
+
+/**
+ * The window says nothing to the console: a warning of React's (keys, updates, unknown properties) is a fault of ours
+ * that nobody would read. Any error or warning fails the test that was running when it came.
+ */
+const heard: string[] = [];
+for (const kind of ["error", "warn"] as const) {
+  console[kind] = (...args: readonly unknown[]) => void heard.push(`console.${kind}: ${format(...args)}`);
+}
+
+// What the made-up page itself cannot do goes past this console.
+interface MadeUpPage {
+  readonly virtualConsole: { on(event: "jsdomError", hear: (error: Error) => void): void };
+}
+declare global {
+  var jsdom: MadeUpPage;
+}
+globalThis.jsdom.virtualConsole.on("jsdomError", ({ message }) => void heard.push(`jsdom: ${message}`));
+
+// A page that can draw nothing answers null; jsdom answers the same, with a complaint.
+HTMLCanvasElement.prototype.getContext = () => null;
+
+afterEach(() => {
+  expect(heard.splice(0), "errors and warnings in the console").toEqual([]);
+});
