@@ -146,13 +146,33 @@ const familyWorks: Rival = {
   },
 };
 
+/**
+ * Whether one answer leads to the good and to the bad addresses. The system's own answer does by itself; where it was
+ * not heard (a check-up that was cancelled early), a stub and the server behind it may each have said one of them, and
+ * then an old answer in somebody's memory looks just like a site that is half down.
+ */
+const otherAnswers: Rival = {
+  code: "os-cache-stale",
+  decide: (s) => {
+    if (s.target.kind !== "name" || s.dns.os === "answer") return null;
+    const own = [...s.dns.configured.resolvers, ...s.dns.upstream.resolvers];
+    const asked = own.some((item) => item.addresses.length > 0) ? own : s.dns.others.resolvers;
+    const answers = asked.map((item) => item.addresses).filter((addresses) => addresses.length > 0);
+    if (answers.length === 0) return open(say("would-look-up-name"));
+    const bad = new Set(partialTroubles(s).flatMap((item) => item.addresses));
+    const both = (addresses: readonly string[]): boolean =>
+      addresses.some((address) => bad.has(address)) && addresses.some((address) => !bad.has(address));
+    return answers.some(both) ? null : HOLDS;
+  },
+};
+
 /** Faults that come and go, judged before "it works": they are there even while an answer is good. */
 export const MIXED_RULES: readonly Rule[] = [
   {
     code: "site-partial",
     layer: "mixed",
     applies: sitePartial,
-    rivals: [familyWorks, lostOnTheWay, noInternet, captivePortal],
+    rivals: [otherAnswers, familyWorks, lostOnTheWay, noInternet, captivePortal],
   },
   { code: "intermittent", layer: "mixed", applies: intermittentRule, rivals: [lossyPath, captivePortal] },
 ];
