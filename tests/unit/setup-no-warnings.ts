@@ -1,5 +1,5 @@
 import { format } from "node:util";
-import { afterEach, expect } from "vitest";
+import { afterEach } from "vitest";
 
 /**
  * The window says nothing to the console: a warning of React's (keys, updates, unknown properties) is a fault of ours
@@ -23,5 +23,6 @@ globalThis.jsdom.virtualConsole.on("jsdomError", ({ message }) => void heard.pus
 HTMLCanvasElement.prototype.getContext = () => null;
 
 afterEach(() => {
-  expect(heard.splice(0), "errors and warnings in the console").toEqual([]);
+  const said = heard.splice(0);
+  if (said.length > 0) throw new Error(`in the console:\n${said.join("\n")}`);
 });

@@ -13,15 +13,17 @@ function missing(s: Signals): readonly [Message, ...Message[]] {
   if (s.place !== "loopback" && s.local.router === "unknown" && s.outside.reached !== "yes") {
     wanted.push(say("would-check-router"));
   }
-  // Addresses that others gave may not be the ones this computer's programs were sent to.
-  if (s.target.kind === "name" && !s.proxy.used && s.place === "outside" && s.dns.os === "unknown") {
-    wanted.push(say("would-look-up-name"));
-  }
+  if (nameUnknown(s)) wanted.push(say("would-look-up-name"));
   if (s.stage === "dns" && s.dns.others.state !== "answers") wanted.push(say("would-ask-other-resolver"));
   if (s.http.main?.outcome === "headers-timeout") wanted.push(say("would-wait"));
   if (s.http.main === null || s.http.main.ending === "unknown") wanted.push(say("would-ask-site"));
   const [first, ...rest] = wanted;
   return first === undefined ? [say("would-repeat")] : [first, ...rest];
+}
+
+/** Addresses that others gave may not be the ones this computer's programs were sent to. */
+function nameUnknown(s: Signals): boolean {
+  return s.target.kind === "name" && !s.proxy.used && s.place === "outside" && s.dns.os === "unknown";
 }
 
 function known(s: Signals): readonly Evidence[] {
