@@ -67,13 +67,13 @@ export async function realUpdater(releases: Releases, log: (error: unknown) => v
 
 async function ofThisSystem(): Promise<AppUpdater> {
   if (process.platform === "win32") {
-    const { NsisUpdater } = await import("electron-updater/out/NsisUpdater.js");
-    return new NsisUpdater();
+    const { WindowsUpdater } = await import("./windows-updater.ts");
+    return new WindowsUpdater();
   }
   if (process.platform === "darwin") {
     const { MacUpdater } = await import("electron-updater/out/MacUpdater.js");
     return new MacUpdater();
   }
-  const { AppImageUpdater } = await import("electron-updater/out/AppImageUpdater.js");
-  return new AppImageUpdater();
+  const { OwnAppImageUpdater } = await import("./app-image-updater.ts");
+  return new OwnAppImageUpdater();
 }

@@ -30,7 +30,12 @@ export function powershellScript(body: string): PowershellScript {
 export async function askPowershell(
   run: RunProgram,
   script: PowershellScript,
-  options: { readonly signal: AbortSignal; readonly env?: Readonly<Record<string, string>> },
+  options: {
+    readonly signal: AbortSignal;
+    readonly env?: Readonly<Record<string, string>>;
+    /** Without it {@link READING_LIMITS}. */
+    readonly timeoutMs?: number;
+  },
 ): Reading<JsonRecord> {
   const output = await ask(run, {
     program: "powershell",
