@@ -25,7 +25,10 @@ async function fakeInstaller(name: string): Promise<string> {
   const path = join(folder, "pending", name);
   await mkdir(dirname(path), { recursive: true });
   const writes = `{ echo "0=$0"; for one in "$@"; do echo "arg=$one"; done; echo "cwd=$(pwd)"; env; echo end; }`;
-  await writeFile(path, `#!/bin/sh\n${writes} > "${folder}/seen.part"\n/bin/mv "${folder}/seen.part" "${folder}/seen"\n`);
+  await writeFile(
+    path,
+    `#!/bin/sh\n${writes} > "${folder}/seen.part"\n/bin/mv "${folder}/seen.part" "${folder}/seen"\n`,
+  );
   await chmod(path, 0o755);
   return path;
 }
