@@ -100,6 +100,8 @@ export interface PracticeScenario {
   readonly publicResolvers?: ResolverBehaviour;
   /** By `address:port` (v6 in brackets). */
   readonly sites: Readonly<Record<string, SiteBehaviour>>;
+  /** The first plug that the person pulls is another box's: nothing goes away. The next one is the right one. */
+  readonly wrongPlugFirst?: true;
   /** What can be done about it; absent: nothing on this computer. */
   readonly mends?: readonly PracticeMend[];
 }

@@ -91,6 +91,30 @@ describe("a repair, step by step, on the practice network", () => {
     expect(running.complaints).toEqual([]);
   }, 120_000);
 
+  it("does not believe that it was restarted while nothing went away, and sees the right plug", async () => {
+    const { page } = running;
+    await practise(page, "The wrong plug");
+    await press(page, "Fix this, step by step");
+    await heading(page, "Restart the modem, then the router");
+    await press(page, "Begin");
+    await press(page, "I have pulled the plug");
+    await outcome(page, "It was not restarted.");
+    await page.getByText(/^Nothing was seen going away\./).waitFor();
+    await page
+      .getByText(/^Nothing went away, as far as we can see, so nothing was restarted\./)
+      .first()
+      .waitFor();
+    expect(await page.locator("tbody tr").count()).toBe(0);
+    await press(page, "Try this step once more");
+    await press(page, "Begin");
+    await press(page, "I have pulled the plug");
+    await outcome(page, /^Fixed/);
+    await page.getByText(/^It really restarted: the router did not answer for \d+ seconds\.$/).waitFor();
+    await press(page, "Finish");
+    await backToPractice(page);
+    expect(running.complaints).toEqual([]);
+  }, 120_000);
+
   it("takes an old line out of the hosts file, proves it, takes it back and does it again", async () => {
     const { page } = running;
     await practise(page, "An old line in the hosts file");

@@ -8,6 +8,7 @@ import { untilDone, type World } from "./world.ts";
 
 /** The practice computer: its network starts for each look, as the repairs that hold now have left it. */
 export function practiceWorld(scenario: PracticeScenario, practised: Practised): World {
+  let wrongPlug = scenario.wrongPlugFirst ?? false;
   return {
     action: async (id) => practiceAction(scenario, id, practised),
     ground: async ({ target, answers }) => {
@@ -19,9 +20,12 @@ export function practiceWorld(scenario: PracticeScenario, practised: Practised):
       };
     },
     watchRestart: async (target, who, signal) => {
-      const state = await practiceRestart(mended(scenario, practised.list()), target, who, signal);
+      const network = { scenario: mended(scenario, practised.list()), wrongPlug };
+      const state = await practiceRestart(network, target, who, signal);
+      if (!who.pulled()) return state;
       const others = practised.list().filter((id) => id !== "restart-network");
-      if (who.pulled()) practised.set([...others, "restart-network"]);
+      if (!wrongPlug) practised.set([...others, "restart-network"]);
+      wrongPlug = false;
       return state;
     },
   };

@@ -58,6 +58,17 @@ export const DEVICE_SCENARIOS: readonly PracticeScenario[] = [
     mends: [byHand("restart-network", "modem off, router off, modem on, router on", { machine: {} })],
   },
   {
+    // Two boxes of the same make on one shelf: it happens to everybody once.
+    id: "wrong-plug",
+    address: `http://${SHOP}/`,
+    expected: { code: "no-internet", side: "provider" },
+    machine: { internet: "dead" },
+    zone,
+    sites,
+    wrongPlugFirst: true,
+    mends: [byHand("restart-network", "modem off, router off, modem on, router on", { machine: {} })],
+  },
+  {
     // The street is without a line: a restart is real, and brings nothing back.
     id: "line-cut",
     address: `http://${SHOP}/`,

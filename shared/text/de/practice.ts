@@ -100,6 +100,11 @@ export const DE_PRACTICE: Twin<typeof EN_PRACTICE> = {
     title: "Die Leitung in der Straße ist gekappt",
     description: "Ein Neustart von Modem und Router ändert daran nichts.",
   },
+  "wrong-plug": {
+    title: "Der falsche Stecker",
+    description:
+      "Die Leitung ist tot. Der erste Stecker, den Sie ziehen, gehört zu einem anderen Gerät, und das fällt auf.",
+  },
   "captive-portal": {
     title: "Ein Hotspot verlangt eine Anmeldung",
     description: "Er fängt jede Seite ab, bis Sie sich angemeldet haben.",

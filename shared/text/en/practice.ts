@@ -59,6 +59,10 @@ export const EN_PRACTICE = {
     title: "The line in the street is cut",
     description: "A restart of modem and router changes nothing about it.",
   },
+  "wrong-plug": {
+    title: "The wrong plug",
+    description: "The line is dead. The first plug you pull is another box's, and that is noticed.",
+  },
   "captive-portal": { title: "A hotspot wants you to sign in", description: "It catches every page until you do." },
   "hosts-file": {
     title: "An old line in the hosts file",
