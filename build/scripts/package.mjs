@@ -1,6 +1,8 @@
-// `npm run package`: the program in dist/, for this system. Other arguments go to the packager (`--linux deb`, ...).
+// `npm run package`: the program in dist/, for this system. `--installers`: on Linux the deb, rpm and tar.gz too, made
+// with the system's own tools. Other arguments go to the packager (`--linux deb`, ...).
 import { rm } from "node:fs/promises";
 import { prepare } from "./prepare.mjs";
+import { packingTools } from "./installers/tools.mjs";
 import { at } from "./lib/paths.mjs";
 import { runTool } from "./lib/run.mjs";
 import { reasonOf, say } from "./lib/say.mjs";
@@ -13,27 +15,52 @@ async function pack() {
   const given = process.argv.slice(2);
   // A release is made of the pinned Electron or not at all: --release refuses anybody else's copy.
   const release = given.includes("--release");
-  const [runtime] = await Promise.all([getRuntime({ standInAllowed: !release }), ensureBuild()]);
+  const runtime = await getRuntime({ standInAllowed: !release });
   if (release && runtime.kind !== "pinned") throw new Error("a release needs the pinned Electron itself");
+  await ensureBuild();
   await rm(at("dist"), { recursive: true, force: true });
-  const rest = given.filter((word) => word !== "--release");
-  const args = [
-    "--config",
-    "build/config/electron-builder.mjs",
-    "--publish",
-    "never",
-    ...(rest.length > 0 ? rest : ["--dir"]),
-  ];
-  const { code } = await runTool("electron-builder/cli.js", args, {
+  const { code } = await runTool("electron-builder/cli.js", wordsFor(given), {
     output: "to-stderr",
-    env: { GG_ELECTRON_DIST: runtime.dist, GG_ELECTRON_VERSION: runtime.version },
+    env: { ...(await packingTools(release)), ...runtimeFor(runtime, release) },
   });
-  return code === 0 ? show() : code;
+  return code === 0 ? show(runtime) : code;
 }
 
-/** What was made, read back: its fuses and its sizes, each beside what is wanted. 1 when something is not so. */
-async function show() {
+/**
+ * What the packager is told.
+ * @param {readonly string[]} given
+ */
+function wordsFor(given) {
+  const rest = given
+    .filter((word) => word !== "--release")
+    .flatMap((word) => (word === "--installers" ? ["--linux", "deb", "rpm", "tar.gz"] : [word]));
+  const own = ["--config", "build/config/electron-builder.mjs", "--publish", "never"];
+  return [...own, ...(rest.length > 0 ? rest : ["--dir"])];
+}
+
+/**
+ * Which Electron is packaged. The folder that is here holds one system's and one processor's: a release is for several,
+ * so the packager fetches each of the pinned version and holds it against the hashes that came with Electron's package.
+ * @param {import("./runtime.mjs").Runtime} runtime
+ * @param {boolean} release
+ */
+function runtimeFor({ kind, dist, version }, release) {
+  return {
+    GG_ELECTRON_DIST: release ? undefined : dist,
+    GG_ELECTRON_VERSION: version,
+    // What is not made of the pinned Electron says so in its names and in its folder.
+    GG_NOT_FOR_RELEASE: kind === "pinned" ? undefined : `Electron ${version} (${kind})`,
+  };
+}
+
+/**
+ * What was made, read back: its fuses and its sizes, each beside what is wanted. 1 when something is not so.
+ * @param {import("./runtime.mjs").Runtime} runtime
+ */
+async function show({ kind, version }) {
   const { findPackaged, fuseRows, sizeRows, table } = await import("./lib/packaged.mjs");
+  if (kind !== "pinned")
+    say(`made of Electron ${version} (${kind}), not of the pinned one: to try out and to test, not to give to others`);
   const packaged = await findPackaged();
   if (packaged === null) return 0;
   const [fuses, sizes] = [await fuseRows(packaged), await sizeRows(packaged)];
