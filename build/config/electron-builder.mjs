@@ -95,6 +95,8 @@ export default {
     entitlements: `${installer}/entitlements.mac.plist`,
     entitlementsInherit: `${installer}/entitlements.mac.plist`,
     fileAssociations: [REPORT],
+    // For a link on PATH: a program inside a bundle must not be started through a link to itself.
+    extraFiles: [{ from: `${installer}/goodgateway.sh`, to: "Resources/bin/goodgateway" }],
     // Only where the release's secrets are: elsewhere the program stays unsigned, and says so when it is opened.
     notarize: (process.env["APPLE_API_KEY"] ?? "") !== "",
   },
@@ -104,6 +106,8 @@ export default {
       { target: "portable", arch: ["x64", "arm64"] },
     ],
     icon: "build/resources/icon.ico",
+    // The installer puts this folder on PATH.
+    extraFiles: [{ from: `${installer}/goodgateway.cmd`, to: "bin/goodgateway.cmd" }],
   },
   nsis: {
     oneClick: false,

@@ -2,7 +2,7 @@ import { access, readFile, rm, writeFile } from "node:fs/promises";
 import { hasProgram, run } from "./lib/run.mjs";
 import { say } from "./lib/say.mjs";
 
-/** @typedef {"window" | "sites" | "lab" | "boxes"} Purpose */
+/** @typedef {"window" | "sites" | "installers" | "lab" | "boxes"} Purpose */
 
 /**
  * Debian packages the tests need, and for what. Several names: the same library under the names of different releases;
@@ -18,6 +18,8 @@ export const SYSTEM_PACKAGES = [
   { for: "window", names: ["xauth"], program: "xauth" },
   // A real gateway with a dead upstream. Any package that brings the program is fine.
   { for: "sites", names: ["nginx-light", "nginx"], program: "nginx" },
+  // Compiles what we add to the installer for Windows.
+  { for: "installers", names: ["nsis"], program: "makensis" },
   // The lab's internet: links and packets, names, gateways, proxies (tests/lab/needs.ts says which program is whose).
   { for: "lab", names: ["nginx-light", "nginx"], program: "nginx" },
   { for: "lab", names: ["iproute2"], program: "ip" },
@@ -72,7 +74,7 @@ const NO_SERVICES = "/usr/sbin/policy-rc.d";
  * @param {readonly Purpose[]} [purposes] what they are wanted for
  * @returns {Promise<{ missing: ReadonlySet<string> }>}
  */
-export async function ensureSystemPackages(purposes = ["window", "sites"]) {
+export async function ensureSystemPackages(purposes = ["window", "sites", "installers"]) {
   if (process.platform !== "linux") return { missing: new Set() };
   const debian = await hasProgram("dpkg-query");
   let missing = await missingPackages(debian, purposes);
