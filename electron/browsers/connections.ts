@@ -1,4 +1,4 @@
-import { ask } from "../platform/reading.ts";
+import { ask } from "../platform/readings/reading.ts";
 import type { BrowserDeps } from "./browser-deps.ts";
 
 /** Where a program is connected to at this moment. */

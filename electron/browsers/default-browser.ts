@@ -1,4 +1,4 @@
-import { ask } from "../platform/reading.ts";
+import { ask } from "../platform/readings/reading.ts";
 import { type BrowserDeps, placeOf } from "./browser-deps.ts";
 import type { InstalledBrowser } from "./find-browsers.ts";
 

@@ -1,5 +1,5 @@
 import type { BrowserDeps } from "./browser-deps.ts";
-import { ask } from "../platform/reading.ts";
+import { ask } from "../platform/readings/reading.ts";
 
 /** Where browsers register themselves, for everybody, for this person, and of 32 bits. */
 const REGISTERED = [

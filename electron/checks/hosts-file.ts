@@ -1,4 +1,4 @@
-import { hostsEntriesFor } from "../platform/hosts-entries.ts";
+import { hostsEntriesFor } from "../platform/readings/hosts-entries.ts";
 import type { Check } from "./check.ts";
 import { gate } from "./support/gate.ts";
 import { notReadable, outcome, skip } from "./support/outcome.ts";

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { fail, ok, type Result } from "../../shared/lib/result.ts";
 import type { GatewayClassification } from "../../shared/model/gateway.ts";
 import { classify } from "../gateway/classify.ts";
-import { parseJson, readNamedFile } from "./read-file.ts";
-import { printable } from "./style.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { parseJson, readNamedFile } from "./terminal/read-file.ts";
+import { printable } from "./terminal/style.ts";
+import { EXIT, type Terminal } from "./terminal/terminal.ts";
 
 z.config({ jitless: true });
 

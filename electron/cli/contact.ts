@@ -3,10 +3,10 @@ import { ADDRESSEES, addresseeOf, MESSAGE_LANGUAGES, type MessageOrder } from ".
 import { ENGLISH } from "../../shared/text/english.ts";
 import { createTranslator } from "../../shared/text/translator.ts";
 import { contactMessage } from "../report/contact/message.ts";
-import { sourceOf } from "./report.ts";
-import { savedAmong } from "./report-arguments.ts";
-import { printable } from "./style.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { sourceOf } from "./report/report.ts";
+import { savedAmong } from "./report/report-arguments.ts";
+import { printable } from "./terminal/style.ts";
+import { EXIT, type Terminal } from "./terminal/terminal.ts";
 
 interface ContactArguments {
   /** Null: whom the verdict names. */

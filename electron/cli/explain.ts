@@ -5,8 +5,8 @@ import { ENGLISH } from "../../shared/text/english.ts";
 import { indexPages, searchPages } from "../../shared/text/explain-search.ts";
 import { explainTranslator } from "../../shared/text/explain-translator.ts";
 import { createTranslator, type Translator } from "../../shared/text/translator.ts";
-import { printable, styleFor, wrap, type Style } from "./style.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { printable, styleFor, wrap, type Style } from "./terminal/style.ts";
+import { EXIT, type Terminal } from "./terminal/terminal.ts";
 
 const COMPLAINTS: Readonly<Record<ShortCodeError, string>> = {
   "wrong-length": "A short code has seven signs, like M9W-YQHH.",

@@ -4,12 +4,12 @@ import type { OneClickEnd, OneClickResult } from "../../shared/model/dns-repair.
 import type { Target } from "../../shared/model/target.ts";
 import type { Translator } from "../../shared/text/translator.ts";
 import { parseTarget } from "../engine/target.ts";
-import { oneClickDns, type OneClickFace } from "../repairs/one-click-dns.ts";
-import { openDns, terminalWords, withCancel, type DnsCall, type OpenDns } from "./dns-deps.ts";
-import { KEEP_SECONDS, says } from "./dns-use.ts";
-import { sayConditions, sayFailure, sayNotChecked, sayPlan } from "./dns-words.ts";
-import { printable } from "./style.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { oneClickDns, type OneClickFace } from "../repairs/dns/one-click-dns.ts";
+import { openDns, terminalWords, withCancel, type DnsCall, type OpenDns } from "./dns/dns-deps.ts";
+import { KEEP_SECONDS, says } from "./dns/dns-use.ts";
+import { sayConditions, sayFailure, sayNotChecked, sayPlan } from "./dns/dns-words.ts";
+import { printable } from "./terminal/style.ts";
+import { EXIT, type Terminal } from "./terminal/terminal.ts";
 
 /** What `fix` was asked to do. */
 interface FixArguments {

@@ -3,14 +3,14 @@ import type { SavedReport } from "../../shared/contract/report/report.ts";
 import { ENGLISH } from "../../shared/text/english.ts";
 import { createTranslator } from "../../shared/text/translator.ts";
 import { compareReports, type FactChange, type ReportComparison } from "../report/compare-reports.ts";
-import { ownHistory, type OwnHistory } from "../report/own-history.ts";
+import { ownHistory, type OwnHistory } from "../report/kept/own-history.ts";
 import { rejudge, type Rejudged, type VerdictChange } from "../report/rejudge.ts";
-import { openReport } from "../report/open-report.ts";
-import { visibleJson } from "../report/json.ts";
+import { openReport } from "../report/kept/open-report.ts";
+import { visibleJson } from "../report/formats/json.ts";
 import { searchHistory } from "../storage/history/search.ts";
-import { readNamedFile } from "./read-file.ts";
-import { printable } from "./style.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { readNamedFile } from "./terminal/read-file.ts";
+import { printable } from "./terminal/style.ts";
+import { EXIT, type Terminal } from "./terminal/terminal.ts";
 
 /** What one subcommand says: text for stdout, or one sentence that says what to do. */
 type Answer = Result<string, string>;

@@ -1,7 +1,7 @@
 import { askOnceOrTwice } from "../probes/lookup/resolver-tries.ts";
-import { endOnOutputErrors } from "./output-errors.ts";
+import { endOnOutputErrors } from "./terminal/output-errors.ts";
 import { runCli } from "./run.ts";
-import { processTerminal } from "./terminal.ts";
+import { processTerminal } from "./terminal/terminal.ts";
 
 askOnceOrTwice(process.env);
 endOnOutputErrors(process.stdout, (code) => process.exit(code));

@@ -7,9 +7,9 @@ import { askOwner, parseOrigin } from "../engine/owner/ask-owner.ts";
 import { systemServersOf } from "../engine/references.ts";
 import { parseTarget } from "../engine/target.ts";
 import { createProbes } from "../probes/create-probes.ts";
-import { referencesFor } from "./start-diagnosis.ts";
-import { printable, styleFor, wrap } from "./style.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { referencesFor } from "./diagnose/start-diagnosis.ts";
+import { printable, styleFor, wrap } from "./terminal/style.ts";
+import { EXIT, type Terminal } from "./terminal/terminal.ts";
 
 interface OwnerArguments {
   readonly url: string;

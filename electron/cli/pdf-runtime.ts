@@ -62,7 +62,7 @@ async function desktopProgram(env: Environment): Promise<Starter | null> {
   return program === null ? null : { program, args: [...switches, appFolder()] };
 }
 
-/** Two levels above `out/cli` or `out/chunks`: the folder with package.json. */
+/** Two levels above `out/cli` or `out/chunks`, and above this file where the sources run: the folder with package.json. */
 function appFolder(): string {
   return resolve(import.meta.dirname, "../..");
 }

@@ -1,7 +1,7 @@
 import { ENGLISH } from "../../shared/text/english.ts";
 import { createTranslator } from "../../shared/text/translator.ts";
 import { PRACTICE_SCENARIOS } from "../practice/scenarios.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { EXIT, type Terminal } from "./terminal/terminal.ts";
 
 /** `practice`: the faults of the practice network, one a line. */
 export async function practiceCommand(words: readonly string[], terminal: Terminal): Promise<number> {

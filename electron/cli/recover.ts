@@ -4,10 +4,10 @@ import type { Translator } from "../../shared/text/translator.ts";
 import type { DnsDesk } from "../repairs/dns/desk.ts";
 import { type DnsRecovery, type DnsRecoveryRun, recoverDns } from "../repairs/dns/recover.ts";
 import { openDnsDesk, recoverAtStart } from "../repairs/recover-at-start.ts";
-import { dataFolderOf, terminalWords } from "./dns-deps.ts";
-import { sayFailure } from "./dns-words.ts";
-import { printable } from "./style.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { dataFolderOf, terminalWords } from "./dns/dns-deps.ts";
+import { sayFailure } from "./dns/dns-words.ts";
+import { printable } from "./terminal/style.ts";
+import { EXIT, type Terminal } from "./terminal/terminal.ts";
 
 /** Another program of ours that only starts or ends holds the lock for less than this, ms. */
 const PATIENCE_MS = 3_000;

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { APP_VERSION } from "../../shared/lib/app-version.ts";
 import { dataFolder } from "../storage/data-folder.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { EXIT, type Terminal } from "./terminal/terminal.ts";
 import { USAGE } from "./usage.ts";
 
 /** A command of the terminal face: the words after its name in, the exit code out. */
@@ -11,13 +11,13 @@ type Command = (words: readonly string[], terminal: Terminal) => Promise<number>
 
 // Each command loads its own code: `version` must not wait for the probes.
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  diagnose: async () => (await import("./diagnose.ts")).diagnoseCommand,
-  dns: async () => (await import("./dns.ts")).dnsCommand,
+  diagnose: async () => (await import("./diagnose/diagnose.ts")).diagnoseCommand,
+  dns: async () => (await import("./dns/dns.ts")).dnsCommand,
   fix: async () => (await import("./fix.ts")).fixCommand,
   recover: async () => (await import("./recover.ts")).recoverCommand,
-  watch: async () => (await import("./watch.ts")).watchCommand,
+  watch: async () => (await import("./watch/watch.ts")).watchCommand,
   classify: async () => (await import("./classify.ts")).classifyCommand,
-  report: async () => (await import("./report.ts")).reportCommand,
+  report: async () => (await import("./report/report.ts")).reportCommand,
   history: async () => (await import("./history.ts")).historyCommand,
   contact: async () => (await import("./contact.ts")).contactCommand,
   owner: async () => (await import("./owner.ts")).ownerCommand,

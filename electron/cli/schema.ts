@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { documentSchema } from "../../shared/contract/document.ts";
 import { reportSchema } from "../../shared/contract/report/report.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { EXIT, type Terminal } from "./terminal/terminal.ts";
 
 /** The published JSON Schema (draft 2020-12) of the check-up document. */
 export function documentJsonSchema(): Record<string, unknown> {

@@ -10,7 +10,7 @@ import { say } from "./rules/evidence.ts";
 import { findingsOf } from "./rules/findings.ts";
 import { inconclusive } from "./rules/inconclusive.ts";
 import type { Candidate, Rule } from "./rules/rule.ts";
-import { deriveSignals, type Signals } from "./rules/signals.ts";
+import { deriveSignals, type Signals } from "./rules/signals/signals.ts";
 
 /**
  * Whose fault it is, from what was observed. Pure and total: the same observations give the same judgement, and any

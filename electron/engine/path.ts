@@ -2,7 +2,7 @@ import type { CheckResults } from "../../shared/model/check.ts";
 import { PATH_NODES, type PathNode, type PathState } from "../../shared/model/path.ts";
 import type { Target } from "../../shared/model/target.ts";
 import type { Verdict } from "../../shared/model/verdict.ts";
-import { deriveSignals, type Signals } from "./rules/signals.ts";
+import { deriveSignals, type Signals } from "./rules/signals/signals.ts";
 
 type State = PathState["state"];
 

@@ -31,8 +31,8 @@ export function dnsParts(folder: string, emit: Emit, log: Log, shown: Promise<un
 
 async function sitesOfHistory(): Promise<readonly string[]> {
   const [{ ownHistory }, { ownSites }] = await Promise.all([
-    import("../report/own-history.ts"),
-    import("../report/own-sites.ts"),
+    import("../report/kept/own-history.ts"),
+    import("../report/kept/own-sites.ts"),
   ]);
   return ownSites(ownHistory(process.env).store);
 }

@@ -8,7 +8,7 @@ import { createTranslator } from "../../shared/text/translator.ts";
 import type { Emit } from "../ipc/events.ts";
 import type { ReportParts } from "../ipc/handlers/report.ts";
 import type { ReportRoom } from "../ipc/report/room.ts";
-import type { CheckupManner } from "../report/keep-checkup.ts";
+import type { CheckupManner } from "../report/kept/keep-checkup.ts";
 import { readChosen } from "./choose-file.ts";
 import { takeHanded } from "./handed.ts";
 import type { Log } from "./log.ts";
@@ -65,7 +65,7 @@ async function keepLater(
 ): Promise<void> {
   const room = await reportRoom();
   room.finished(checkup, manner);
-  const { belongsInHistory, keepCheckup, notKept } = await import("../report/keep-checkup.ts");
+  const { belongsInHistory, keepCheckup, notKept } = await import("../report/kept/keep-checkup.ts");
   if (!belongsInHistory(checkup, manner)) return;
   const kept = keepCheckup(checkup, process.env);
   if (!kept.ok) log.info(notKept(kept.error));
@@ -87,7 +87,7 @@ async function saveFile({ window, language }: Asking, name: string, bytes: Buffe
   };
   const chosen = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
   if (chosen.canceled || chosen.filePath === "") return { kind: "not-chosen" };
-  const { saveReport } = await import("../report/save-report.ts");
+  const { saveReport } = await import("../report/kept/save-report.ts");
   const saved = saveReport(chosen.filePath, bytes);
   if (!saved.ok) return { kind: "failed", code: saved.error.code };
   return { kind: "saved", name: basename(saved.value.path), bytes: saved.value.bytes, sha256: saved.value.sha256 };

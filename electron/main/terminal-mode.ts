@@ -1,7 +1,7 @@
 import { app } from "electron";
-import { endOnOutputErrors } from "../cli/output-errors.ts";
+import { endOnOutputErrors } from "../cli/terminal/output-errors.ts";
 import { runCli } from "../cli/run.ts";
-import { processTerminal } from "../cli/terminal.ts";
+import { processTerminal } from "../cli/terminal/terminal.ts";
 
 /**
  * Runs a terminal command inside the desktop program, before anything of a window exists, and ends the program with

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../../shared/lib/result.ts";
 import type { NetInterface } from "../../shared/model/facts/local-facts.ts";
 import { runElevatedPowershell } from "./elevated/run-elevated-windows.ts";
 import { type ElevationDeps, type ElevationFailure, runElevatedScript } from "./elevated/run-elevated.ts";
-import { ask } from "./reading.ts";
+import { ask } from "./readings/reading.ts";
 
 /**
  * What became of the request for an address. `not-automatic`: it is set by hand, so nobody was asked.

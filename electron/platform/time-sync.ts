@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../shared/lib/result.ts";
 import { runElevatedPowershell } from "./elevated/run-elevated-windows.ts";
 import { type ElevationDeps, type ElevationFailure, runElevatedScript } from "./elevated/run-elevated.ts";
-import { ask } from "./reading.ts";
+import { ask } from "./readings/reading.ts";
 import { registryText, registryValues } from "./windows/registry.ts";
 
 /** Whether this computer sets its clock by the network: `no-service`: nothing is installed that could. */

@@ -1,5 +1,5 @@
 import type { References } from "../../shared/model/references.ts";
-import { hostsEntriesFor } from "../platform/hosts-entries.ts";
+import { hostsEntriesFor } from "../platform/readings/hosts-entries.ts";
 import type { Machine } from "../platform/machine.ts";
 import { createProbes } from "../probes/create-probes.ts";
 import type { Probes } from "../probes/probes.ts";

@@ -1,11 +1,11 @@
 import { release } from "node:os";
-import { createDnsBackend } from "../platform/create-dns-backend.ts";
+import { createDnsBackend } from "../platform/dns/create-dns-backend.ts";
 import { runProgram } from "../platform/exec.ts";
 import { realDeps } from "../platform/machine-deps.ts";
 import { menuSystem } from "../platform/menu-system.ts";
 import { findProgram, knownOs, programsOf } from "../platform/programs.ts";
-import { proxyKeepers } from "../platform/proxy-places/all-keepers.ts";
-import { environmentLines } from "../platform/proxy-places/environment-files.ts";
+import { proxyKeepers } from "../platform/proxy/places/all-keepers.ts";
+import { environmentLines } from "../platform/proxy/places/environment-files.ts";
 import { createMachine } from "../platform/this-machine.ts";
 import { readVpns } from "../platform/vpn/read-vpns.ts";
 import { createProbes } from "../probes/create-probes.ts";

@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../shared/lib/result.ts";
 import type { FlushResult } from "../../shared/model/dns-repair.ts";
-import type { DnsBackend, DnsFailure, DnsFlushReport } from "../platform/dns-backend.ts";
+import type { DnsBackend, DnsFailure, DnsFlushReport } from "../platform/dns/dns-backend.ts";
 
 /**
  * Empties this computer's name caches. Without `elevate` there is no prompt, and a cache that only the administrator

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { createDnsBackend } from "../platform/create-dns-backend.ts";
+import { createDnsBackend } from "../platform/dns/create-dns-backend.ts";
 import { realDeps } from "../platform/machine-deps.ts";
 import { knownOs } from "../platform/programs.ts";
 import { createDnsDesk } from "./dns/create-desk.ts";

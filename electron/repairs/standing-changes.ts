@@ -2,7 +2,7 @@ import type { ActionChange } from "../../shared/model/repair-action.ts";
 import type { HostsChange } from "../../shared/model/hosts-change.ts";
 import type { Standing, StandingChange } from "../../shared/model/standing-change.ts";
 import { openActionJournal } from "./action-journal.ts";
-import { hostsChanges, keepHostsChange } from "./hosts-entry.ts";
+import { hostsChanges, keepHostsChange } from "./hosts/hosts-entry.ts";
 
 /** A change that was only planned is left out for this long: it may be under way (ms). */
 const UNDER_WAY_MS = 60_000;

@@ -3,11 +3,11 @@ import type { SavedReport } from "../../shared/contract/report/report.ts";
 import { assertNever } from "../../shared/lib/assert-never.ts";
 import type { TextFormat } from "../../shared/model/report.ts";
 import type { Translator } from "../../shared/text/translator.ts";
-import { renderHar } from "./har.ts";
-import { renderHtml } from "./html/page.ts";
-import { visibleJson } from "./json.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { renderPlainText } from "./plain-text.ts";
+import { renderHar } from "./formats/har.ts";
+import { renderHtml } from "./formats/html/page.ts";
+import { visibleJson } from "./formats/json.ts";
+import { renderMarkdown } from "./formats/markdown.ts";
+import { renderPlainText } from "./formats/plain-text.ts";
 import { viewOf } from "./view/view.ts";
 
 /** A report made ready: what is shown before saving and what is saved are these same bytes. */

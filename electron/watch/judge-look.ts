@@ -4,7 +4,7 @@ import type { LookCode, NearFault } from "../../shared/model/watch.ts";
 import { gatewayOf } from "../checks/support/site-request.ts";
 import { httpCodeOf } from "../engine/rules/http-kind.ts";
 import { announcedError } from "../engine/rules/page-words.ts";
-import { httpSignals, type Attempt } from "../engine/rules/signals-http.ts";
+import { httpSignals, type Attempt } from "../engine/rules/signals/signals-http.ts";
 import { retryAfter } from "../gateway/retry-after.ts";
 import type { FollowedRedirects } from "../probes/http/follow-redirects.ts";
 import { printOf, type PagePrint } from "./page-print.ts";

@@ -1,20 +1,20 @@
 import type { Api, Outcome, Output } from "../../shared/contract/calls.ts";
 import type { Answers } from "../../shared/model/answers.ts";
 import { caller, type Call } from "./call.ts";
-import { createDnsActions, readDnsAtOpen, type DnsActions } from "./dns-actions.ts";
-import { createPastActions, type PastActions } from "./past-actions.ts";
-import { createReportActions, type ReportActions } from "./report-actions.ts";
-import { createContactActions, type ContactActions } from "./contact-actions.ts";
-import { createOwnerActions, type OwnerActions } from "./owner-actions.ts";
-import { createExplainActions, type ExplainActions } from "./explain-actions.ts";
-import { afterEvent, newRun, type RunRequest } from "./run.ts";
-import { createChangesActions, readChanges, type ChangesActions } from "./changes-actions.ts";
-import { createGuidedActions, readGuidedAtOpen, type GuidedActions } from "./guided-actions.ts";
-import { createSettingsActions, readSettingsAtOpen, type SettingsActions } from "./settings-actions.ts";
+import { createDnsActions, readDnsAtOpen, type DnsActions } from "./actions/dns-actions.ts";
+import { createPastActions, type PastActions } from "./actions/past-actions.ts";
+import { createReportActions, type ReportActions } from "./actions/report-actions.ts";
+import { createContactActions, type ContactActions } from "./actions/contact-actions.ts";
+import { createOwnerActions, type OwnerActions } from "./actions/owner-actions.ts";
+import { createExplainActions, type ExplainActions } from "./actions/explain-actions.ts";
+import { afterEvent, newRun, type RunRequest } from "./slices/run.ts";
+import { createChangesActions, readChanges, type ChangesActions } from "./actions/changes-actions.ts";
+import { createGuidedActions, readGuidedAtOpen, type GuidedActions } from "./actions/guided-actions.ts";
+import { createSettingsActions, readSettingsAtOpen, type SettingsActions } from "./actions/settings-actions.ts";
 import { resume } from "./resume.ts";
-import { createSavedActions, type SavedActions } from "./saved-actions.ts";
-import { createUpdatesActions, type UpdatesActions } from "./updates-actions.ts";
-import { createWatchActions, type WatchActions } from "./watch-actions.ts";
+import { createSavedActions, type SavedActions } from "./actions/saved-actions.ts";
+import { createUpdatesActions, type UpdatesActions } from "./actions/updates-actions.ts";
+import { createWatchActions, type WatchActions } from "./actions/watch-actions.ts";
 import type { AppStore } from "./store.ts";
 
 /** Everything a person can do; each changes the store and, where needed, calls main. */

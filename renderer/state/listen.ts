@@ -1,7 +1,7 @@
 import type { Api } from "../../shared/contract/calls.ts";
-import { afterJob } from "./dns.ts";
-import { afterWatchEvent } from "./watches.ts";
-import { afterEvent } from "./run.ts";
+import { afterJob } from "./slices/dns.ts";
+import { afterWatchEvent } from "./slices/watches.ts";
+import { afterEvent } from "./slices/run.ts";
 import type { AppState, AppStore } from "./store.ts";
 import type { CheckupEvent } from "../../shared/model/checkup.ts";
 

@@ -1,6 +1,6 @@
 import type { CheckupAsked } from "../../shared/model/checkup.ts";
 import type { Call } from "./call.ts";
-import { afterEvent, newRun, type RunRequest } from "./run.ts";
+import { afterEvent, newRun, type RunRequest } from "./slices/run.ts";
 import type { AppStore } from "./store.ts";
 
 /** A window that was loaded again goes on with the check-up that runs, as if nothing had happened. */

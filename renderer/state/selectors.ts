@@ -1,9 +1,9 @@
 import type { PathState } from "../../shared/model/path.ts";
 import type { CheckId } from "../../shared/model/check-id.ts";
 import type { RestartStage, RestartState } from "../../shared/model/restart.ts";
-import { restartUnderWay, worksAgain } from "./guided.ts";
-import type { Run } from "./run.ts";
-import { pathOfFault, pathOfSaved } from "./saved.ts";
+import { restartUnderWay, worksAgain } from "./slices/guided.ts";
+import type { Run } from "./slices/run.ts";
+import { pathOfFault, pathOfSaved } from "./slices/saved.ts";
 import type { AppState } from "./store.ts";
 
 const NO_PATH: readonly PathState[] = [];

@@ -2,19 +2,26 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Output } from "../../shared/contract/calls.ts";
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
 import type { CheckupEvent } from "../../shared/model/checkup.ts";
-import { NO_DNS, type DnsSlice } from "./dns.ts";
-import { NO_CHANGES, type ChangesSlice } from "./changes.ts";
-import { NO_GUIDED, type GuidedSlice } from "./guided.ts";
-import { NO_PAST, NOT_WRONG, NOTHING_OPENED, type OpenedSlice, type PastSlice, type WrongSlice } from "./past.ts";
-import { NO_REPORT, type ReportSlice } from "./report.ts";
-import { NO_CONTACT, type ContactSlice } from "./contact.ts";
-import { NO_OWNER, type OwnerSlice } from "./owner.ts";
-import { NO_EXPLAIN, type ExplainSlice } from "./explain.ts";
-import type { Run, RunRequest } from "./run.ts";
-import { NO_UPDATES, type UpdatesSlice } from "./updates-actions.ts";
-import { NO_SETTINGS, type SettingsSlice } from "./settings.ts";
-import { NO_WATCHES, type WatchSlice } from "./watches.ts";
-import { NO_SAVED, type SavedSlice } from "./saved.ts";
+import { NO_DNS, type DnsSlice } from "./slices/dns.ts";
+import { NO_CHANGES, type ChangesSlice } from "./slices/changes.ts";
+import { NO_GUIDED, type GuidedSlice } from "./slices/guided.ts";
+import {
+  NO_PAST,
+  NOT_WRONG,
+  NOTHING_OPENED,
+  type OpenedSlice,
+  type PastSlice,
+  type WrongSlice,
+} from "./slices/past.ts";
+import { NO_REPORT, type ReportSlice } from "./slices/report.ts";
+import { NO_CONTACT, type ContactSlice } from "./slices/contact.ts";
+import { NO_OWNER, type OwnerSlice } from "./slices/owner.ts";
+import { NO_EXPLAIN, type ExplainSlice } from "./slices/explain.ts";
+import type { Run, RunRequest } from "./slices/run.ts";
+import { NO_UPDATES, type UpdatesSlice } from "./actions/updates-actions.ts";
+import { NO_SETTINGS, type SettingsSlice } from "./slices/settings.ts";
+import { NO_WATCHES, type WatchSlice } from "./slices/watches.ts";
+import { NO_SAVED, type SavedSlice } from "./slices/saved.ts";
 import type { ScreenName } from "./screen-name.ts";
 
 /** What the person is doing on the first screen. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { openReport } from "../../electron/report/open-report.ts";
+import { openReport } from "../../electron/report/kept/open-report.ts";
 import { renderReport } from "../../electron/report/render.ts";
 import { ENGLISH } from "../../shared/text/english.ts";
 import { createTranslator } from "../../shared/text/translator.ts";

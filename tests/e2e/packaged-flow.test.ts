@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openReport } from "../../electron/report/open-report.ts";
+import { openReport } from "../../electron/report/kept/open-report.ts";
 import { heading, outcome, practise, press, proof } from "./support/guided.ts";
 import { launch, type RunningApp } from "./support/launch.ts";
 import { ordinaryUser, type OrdinaryUser } from "./support/ordinary-user.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openReport } from "../../electron/report/open-report.ts";
+import { openReport } from "../../electron/report/kept/open-report.ts";
 import { accessibilityFaultsOf } from "./support/accessibility.ts";
 import { launch, type RunningApp } from "./support/launch.ts";
 

@@ -1,5 +1,5 @@
 import type { BrowserPolicy, BrowserProxy, BrowserSecureDns } from "../../../shared/model/browser.ts";
-import { ask } from "../../platform/reading.ts";
+import { ask } from "../../platform/readings/reading.ts";
 import { type BrowserDeps, pathsOf } from "../browser-deps.ts";
 import type { InstalledBrowser } from "../find-browsers.ts";
 import { secureMode } from "./chromium-profiles.ts";

@@ -1,6 +1,6 @@
 import type { CheckResults } from "../../../shared/model/check.ts";
 import type { ProxySetting } from "../../../shared/model/facts/local-facts.ts";
-import { proxyFor } from "../../platform/proxy-for-target.ts";
+import { proxyFor } from "../../platform/proxy/proxy-for-target.ts";
 import type { ProxyEndpoint } from "../../probes/probes.ts";
 
 /** The setting that applies to a URL; null when the URL goes direct. */

@@ -1,6 +1,6 @@
 import type { Verdict } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
-import type { Signals } from "./signals.ts";
+import type { Signals } from "./signals/signals.ts";
 
 /**
  * The verdict where nobody named a page and one that surely exists was tried: the question is the connection. A fault of

@@ -1,8 +1,8 @@
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import type { Candidate } from "./rule.ts";
-import { type Attempt, leadsNowhere } from "./signals-http.ts";
-import type { Signals } from "./signals.ts";
+import { type Attempt, leadsNowhere } from "./signals/signals-http.ts";
+import type { Signals } from "./signals/signals.ts";
 
 /** What is wrong with an answer; `context` picks the words of the verdict. */
 interface Fault {

@@ -1,6 +1,6 @@
 import type { Message } from "../../../shared/model/message.ts";
 import type { Candidate, Rule } from "./rule.ts";
-import type { Signals } from "./signals.ts";
+import type { Signals } from "./signals/signals.ts";
 
 /** A rule that applies, with its claim. */
 export interface Claim {

@@ -1,7 +1,7 @@
 import type { GatewayClassification } from "../../../shared/model/gateway.ts";
 import type { VerdictCode } from "../../../shared/model/verdict-code.ts";
 import { MAINTENANCE_AFTER_SECONDS, saysMaintenance, saysParked } from "./page-words.ts";
-import type { Attempt } from "./signals-http.ts";
+import type { Attempt } from "./signals/signals-http.ts";
 
 /** The codes that one complete answer can lead to. */
 export type HttpCode = Extract<

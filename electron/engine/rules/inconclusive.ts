@@ -3,7 +3,7 @@ import type { VerdictCode } from "../../../shared/model/verdict-code.ts";
 import type { Evidence, Verdict } from "../../../shared/model/verdict.ts";
 import { type Claim, commonValues } from "./claim.ts";
 import { saw, say } from "./evidence.ts";
-import type { Signals } from "./signals.ts";
+import type { Signals } from "./signals/signals.ts";
 
 /** The observation that is missing most, nearest the person first. Never empty. */
 function missing(s: Signals): readonly [Message, ...Message[]] {

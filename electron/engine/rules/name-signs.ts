@@ -1,7 +1,7 @@
 import { say } from "./evidence.ts";
-import type { ResolverGroup } from "./resolver-group.ts";
+import type { ResolverGroup } from "./signals/resolver-group.ts";
 import { type Rival, open, out } from "./rule.ts";
-import type { Signals } from "./signals.ts";
+import type { Signals } from "./signals/signals.ts";
 
 /** The name has to be looked up here: not for addresses, and not when a proxy does it. */
 export function looksUp(s: Signals): boolean {

@@ -3,7 +3,7 @@ import type { FaultSide } from "../../../shared/model/fault-side.ts";
 import type { Message } from "../../../shared/model/message.ts";
 import type { VerdictCode } from "../../../shared/model/verdict-code.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
-import type { Signals } from "./signals.ts";
+import type { Signals } from "./signals/signals.ts";
 
 /** Layers from the person outward: a nearer one that is broken hides what lies behind it. */
 export const LAYERS = [

@@ -3,8 +3,8 @@ import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
 import { fineFacts, worksHere } from "./rules-working.ts";
-import { overlap } from "./signals-dns.ts";
-import type { Signals } from "./signals.ts";
+import { overlap } from "./signals/signals-dns.ts";
+import type { Signals } from "./signals/signals.ts";
 
 function browserFails(s: Signals): boolean {
   return worksHere(s) && s.answers["browser-fails"] === "yes";

@@ -1,12 +1,12 @@
 import { promisesOnePacket } from "../../checks/support/answer-size.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
-import { localFirewall, noInternet, providerBlock, proxyAside } from "./rivals.ts";
-import { nameKnown, resolverStale } from "./rivals-names.ts";
+import { localFirewall, noInternet, providerBlock, proxyAside } from "./rivals/rivals.ts";
+import { nameKnown, resolverStale } from "./rivals/rivals-names.ts";
 import { type Candidate, HOLDS, type Rival, type Rule, open, out } from "./rule.ts";
-import type { Attempt } from "./signals-http.ts";
-import type { Signals } from "./signals.ts";
-import { largePingsPass } from "./sizes.ts";
+import type { Attempt } from "./signals/signals-http.ts";
+import type { Signals } from "./signals/signals.ts";
+import { largePingsPass } from "./signals/sizes.ts";
 
 /** The connection is what fails: no answer came, the name is known here, and no proxy connects in our place. */
 function connectMatters(s: Signals): boolean {

@@ -1,11 +1,11 @@
 import { saw, say } from "./evidence.ts";
 import { looksUp, memory, pastMemory } from "./name-signs.ts";
-import type { ResolverGroup } from "./resolver-group.ts";
-import { proxyAside } from "./rivals.ts";
-import { hostsOverride, reachAt, resolverFiltered, splitDns } from "./rivals-names.ts";
+import type { ResolverGroup } from "./signals/resolver-group.ts";
+import { proxyAside } from "./rivals/rivals.ts";
+import { hostsOverride, reachAt, resolverFiltered, splitDns } from "./rivals/rivals-names.ts";
 import { type Candidate, HOLDS, type Rival, type Rule, open, out } from "./rule.ts";
-import { allPrivate, overlap } from "./signals-dns.ts";
-import type { Signals } from "./signals.ts";
+import { allPrivate, overlap } from "./signals/signals-dns.ts";
+import type { Signals } from "./signals/signals.ts";
 
 function filtered(s: Signals): Candidate | null {
   if (s.dns.configured.filtered !== "yes" || s.target.kind !== "name" || s.proxy.used) return null;

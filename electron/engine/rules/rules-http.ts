@@ -4,13 +4,13 @@ import { VERDICT_SIDES } from "../../../shared/model/verdict-code.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { byStatus, type HttpCode, httpCodeOf } from "./http-kind.ts";
-import { captivePortal, intermittent, providerBlock, proxyError } from "./rivals.ts";
-import { nameKnown, resolverStale } from "./rivals-names.ts";
+import { captivePortal, intermittent, providerBlock, proxyError } from "./rivals/rivals.ts";
+import { nameKnown, resolverStale } from "./rivals/rivals-names.ts";
 import { brokenAnswer } from "./broken-answer.ts";
 import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
-import type { Attempt } from "./signals-http.ts";
-import type { Signals } from "./signals.ts";
-import { largePingsPass } from "./sizes.ts";
+import type { Attempt } from "./signals/signals-http.ts";
+import type { Signals } from "./signals/signals.ts";
+import { largePingsPass } from "./signals/sizes.ts";
 
 /** The code of the main answer, with the fixed page's maker taken into account. */
 function codeOf(s: Signals): HttpCode | null {

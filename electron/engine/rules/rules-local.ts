@@ -1,7 +1,7 @@
 import { saw, say } from "./evidence.ts";
-import { captivePortal } from "./rivals.ts";
+import { captivePortal } from "./rivals/rivals.ts";
 import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.ts";
-import type { Signals } from "./signals.ts";
+import type { Signals } from "./signals/signals.ts";
 
 /** Nothing shows that the way out works: only then can a broken layer near the person be why. */
 export function nothingGetsOut(s: Signals): boolean {

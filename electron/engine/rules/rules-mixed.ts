@@ -2,11 +2,11 @@ import { addressScope } from "../../../shared/lib/ip.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { httpCodeOf } from "./http-kind.ts";
-import { captivePortal, noInternet } from "./rivals.ts";
-import { lossyPath, lostOnTheWay } from "./rivals-loss.ts";
+import { captivePortal, noInternet } from "./rivals/rivals.ts";
+import { lossyPath, lostOnTheWay } from "./rivals/rivals-loss.ts";
 import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.ts";
-import { type Attempt, wasSilence } from "./signals-http.ts";
-import type { Signals } from "./signals.ts";
+import { type Attempt, wasSilence } from "./signals/signals-http.ts";
+import type { Signals } from "./signals/signals.ts";
 
 function intermittentRule(s: Signals): Candidate | null {
   const { fine, notFine, spaced } = s.http;

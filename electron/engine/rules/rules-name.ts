@@ -1,14 +1,14 @@
 import { isLinkName } from "../../checks/support/internal-name.ts";
 import { saw, say } from "./evidence.ts";
 import { nameFails } from "./name-signs.ts";
-import type { ResolverState } from "./resolver-group.ts";
-import { proxyAside } from "./rivals.ts";
-import { resolverFailing } from "./rivals-names.ts";
+import type { ResolverState } from "./signals/resolver-group.ts";
+import { proxyAside } from "./rivals/rivals.ts";
+import { resolverFailing } from "./rivals/rivals-names.ts";
 import { type Candidate, type Rival, type Rule, open, out } from "./rule.ts";
 import { FALSE_ANSWER_RULES } from "./rules-false-answer.ts";
 import { FAILING_RULES, SILENT_RULES } from "./rules-resolver.ts";
-import { overlap } from "./signals-dns.ts";
-import type { Signals } from "./signals.ts";
+import { overlap } from "./signals/signals-dns.ts";
+import type { Signals } from "./signals/signals.ts";
 
 function hostsEntry(s: Signals): Candidate | null {
   const entries = s.dns.hosts ?? [];

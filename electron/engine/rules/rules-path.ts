@@ -1,8 +1,8 @@
 import type { TlsOutcome } from "../../../shared/model/facts/tls-facts.ts";
 import { saw, say } from "./evidence.ts";
-import { noInternet } from "./rivals.ts";
+import { noInternet } from "./rivals/rivals.ts";
 import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
-import type { Signals } from "./signals.ts";
+import type { Signals } from "./signals/signals.ts";
 
 function lossy(s: Signals): Candidate | null {
   if (s.outside.lossy !== "yes" || s.place !== "outside") return null;

@@ -1,10 +1,10 @@
 import type { GatewayClassification } from "../../../shared/model/gateway.ts";
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
-import { genuine } from "./rivals.ts";
+import { genuine } from "./rivals/rivals.ts";
 import { type Candidate, open, out, type Rival, type Rule } from "./rule.ts";
-import type { Attempt } from "./signals-http.ts";
-import type { Signals } from "./signals.ts";
+import type { Attempt } from "./signals/signals-http.ts";
+import type { Signals } from "./signals/signals.ts";
 
 const PROXY_HOPS = new Set<string>(["antivirus", "local-proxy", "corporate-proxy"]);
 

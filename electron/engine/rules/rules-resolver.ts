@@ -1,11 +1,11 @@
 import { saw, say } from "./evidence.ts";
 import { memory, nameFails, othersAnswer, silentServers, waitedForDead } from "./name-signs.ts";
-import { noInternet, proxyAside } from "./rivals.ts";
-import { lossyLine, lostQueries } from "./rivals-loss.ts";
-import { siteDnsFailing } from "./rivals-names.ts";
+import { noInternet, proxyAside } from "./rivals/rivals.ts";
+import { lossyLine, lostQueries } from "./rivals/rivals-loss.ts";
+import { siteDnsFailing } from "./rivals/rivals-names.ts";
 import { type Candidate, HOLDS, type Rival, type Rule, open, out } from "./rule.ts";
-import { groupMedian } from "./signals-dns.ts";
-import type { Signals } from "./signals.ts";
+import { groupMedian } from "./signals/signals-dns.ts";
+import type { Signals } from "./signals/signals.ts";
 
 /** The way out works as far as names matter: another resolver answered, or a reference did. */
 const wayOut: Rival = {

@@ -2,10 +2,10 @@ import type { TlsObservation, TlsOutcome } from "../../../shared/model/facts/tls
 import type { Evidence } from "../../../shared/model/verdict.ts";
 import { saw, say } from "./evidence.ts";
 import { saysClientCertificate } from "./page-words.ts";
-import { CLOCK_LIMIT_MS, clockWrong, proxyAside, proxyError, tlsIntercepted } from "./rivals.ts";
-import { nameKnown, resolverStale } from "./rivals-names.ts";
+import { CLOCK_LIMIT_MS, clockWrong, proxyAside, proxyError, tlsIntercepted } from "./rivals/rivals.ts";
+import { nameKnown, resolverStale } from "./rivals/rivals-names.ts";
 import { type Candidate, type Rival, type Rule, open, out } from "./rule.ts";
-import type { Signals } from "./signals.ts";
+import type { Signals } from "./signals/signals.ts";
 
 function clockRule(s: Signals): Candidate | null {
   if (s.clock === null || Math.abs(s.clock.offsetMs) <= CLOCK_LIMIT_MS || s.clock.sources < 2) return null;

@@ -4,10 +4,10 @@ import { LIMITS } from "../../probes/limits.ts";
 import { saw, say } from "./evidence.ts";
 import { waitedForDead } from "./name-signs.ts";
 import { announcedError } from "./page-words.ts";
-import { captivePortal, intermittent } from "./rivals.ts";
+import { captivePortal, intermittent } from "./rivals/rivals.ts";
 import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.ts";
-import { overlap } from "./signals-dns.ts";
-import type { Signals } from "./signals.ts";
+import { overlap } from "./signals/signals-dns.ts";
+import type { Signals } from "./signals/signals.ts";
 
 /** The answer came from where the name truly leads: not from a portal's or a lying resolver's page. */
 function believable(s: Signals): boolean {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { DnsBenchState } from "../../../shared/model/dns-job.ts";
 import { benchNames, contestants } from "../../repairs/bench/contestants.ts";
 import { runBench } from "../../repairs/bench/run-bench.ts";
-import type { DnsRepairDeps } from "../../repairs/switch-dns.ts";
+import type { DnsRepairDeps } from "../../repairs/dns/switch-dns.ts";
 
 /** Where the benchmark runs: one at a time. */
 export interface BenchRoom {

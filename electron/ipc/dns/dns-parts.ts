@@ -1,7 +1,7 @@
-import type { DnsFailure } from "../../platform/dns-backend.ts";
+import type { DnsFailure } from "../../platform/dns/dns-backend.ts";
 import type { ReadingError } from "../../platform/machine.ts";
 import type { HostCache } from "../../repairs/clear-host-cache.ts";
-import type { OneClickDeps } from "../../repairs/one-click-dns.ts";
+import type { OneClickDeps } from "../../repairs/dns/one-click-dns.ts";
 import type { DnsRefusal } from "../../../shared/model/dns-job.ts";
 import { referencesFrom } from "../handlers/references.ts";
 

@@ -1,7 +1,7 @@
 import type { DnsJob, DnsShownPlan } from "../../../shared/model/dns-job.ts";
 import type { OneClickEnd } from "../../../shared/model/dns-repair.ts";
 import type { Target } from "../../../shared/model/target.ts";
-import { oneClickDns, type OneClickDeps } from "../../repairs/one-click-dns.ts";
+import { oneClickDns, type OneClickDeps } from "../../repairs/dns/one-click-dns.ts";
 import { KEEP_SECONDS, type JobHandle } from "./job-desk.ts";
 import { shownPlan } from "./shown-plan.ts";
 

@@ -7,7 +7,7 @@ import { type BatteryPlan, requestBudget, runBattery } from "../../repairs/compa
 import { serversInUse } from "../../repairs/conditions/servers-in-use.ts";
 import type { DnsDesk } from "../../repairs/dns/desk.ts";
 import { keepChange, rollBackChange } from "../../repairs/dns/switch.ts";
-import { type DnsRepairDeps, switchCarefully } from "../../repairs/switch-dns.ts";
+import { type DnsRepairDeps, switchCarefully } from "../../repairs/dns/switch-dns.ts";
 import { refusal } from "./dns-parts.ts";
 import { KEEP_SECONDS, type JobHandle } from "./job-desk.ts";
 import { fingerprint, type KnownPlan } from "./shown-plan.ts";

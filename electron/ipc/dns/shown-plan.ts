@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { fail, ok, type Result } from "../../../shared/lib/result.ts";
 import type { DnsChoice, DnsPlanned, DnsShownPlan } from "../../../shared/model/dns-job.ts";
 import type { DnsPlan, DnsSnapshot } from "../../../shared/model/dns-settings.ts";
-import { chosenServers, type ChosenServersFault } from "../../repairs/chosen-servers.ts";
+import { chosenServers, type ChosenServersFault } from "../../repairs/dns/chosen-servers.ts";
 import { readConditions } from "../../repairs/conditions/read-conditions.ts";
 import { planChange } from "../../repairs/dns/switch.ts";
-import type { DnsRepairDeps } from "../../repairs/switch-dns.ts";
+import type { DnsRepairDeps } from "../../repairs/dns/switch-dns.ts";
 import { KEEP_SECONDS } from "./job-desk.ts";
 import { refusal, unread } from "./dns-parts.ts";
 

@@ -53,7 +53,7 @@ async function browserOnes({ dataFolder, hostCache }: RealActionParts): Promise<
 async function flushOne(): Promise<readonly RepairAction[]> {
   const [{ flushDnsAction }, { createDnsBackend }, { knownOs }, { realDeps }] = await Promise.all([
     import("../../repairs/actions/flush-dns.ts"),
-    import("../../platform/create-dns-backend.ts"),
+    import("../../platform/dns/create-dns-backend.ts"),
     import("../../platform/programs.ts"),
     import("../../platform/machine-deps.ts"),
   ]);

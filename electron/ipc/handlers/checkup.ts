@@ -1,7 +1,7 @@
 import type { Checkup, CheckupEvent } from "../../../shared/model/checkup.ts";
 import { fail, ok } from "../../../shared/lib/result.ts";
 import type { References } from "../../../shared/model/references.ts";
-import type { CheckupManner } from "../../report/keep-checkup.ts";
+import type { CheckupManner } from "../../report/kept/keep-checkup.ts";
 import type { Handler } from "../answer.ts";
 import type { Desk, RunningCheckup } from "../desk.ts";
 import type { FinishedCheckups } from "../guided/finished.ts";

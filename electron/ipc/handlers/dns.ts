@@ -1,7 +1,7 @@
 import { fail, ok } from "../../../shared/lib/result.ts";
 import type { DnsBenchState, DnsHistoryRow, DnsJob, DnsRecovered } from "../../../shared/model/dns-job.ts";
 import type { DnsChange } from "../../../shared/model/dns-change.ts";
-import type { OneClickDeps } from "../../repairs/one-click-dns.ts";
+import type { OneClickDeps } from "../../repairs/dns/one-click-dns.ts";
 import type { Handlers } from "../answer.ts";
 import { NOT_SUPPORTED, refusal, unread, type OpenDns } from "../dns/dns-parts.ts";
 import type { BenchRoom } from "../dns/bench-room.ts";

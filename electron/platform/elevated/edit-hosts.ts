@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../../shared/lib/result.ts";
-import type { DnsFailureCode } from "../dns-backend.ts";
+import type { DnsFailureCode } from "../dns/dns-backend.ts";
 import { runElevatedPowershell } from "./run-elevated-windows.ts";
 import { type ElevationDeps, type ElevationFailure, runElevatedScript } from "./run-elevated.ts";
 

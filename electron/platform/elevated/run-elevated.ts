@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../../shared/lib/result.ts";
-import type { DnsFailureCode } from "../dns-backend.ts";
+import type { DnsFailureCode } from "../dns/dns-backend.ts";
 import type { ProgramOutput, ProgramResult, RunProgram } from "../exec.ts";
 import type { KnownOs } from "../programs.ts";
 

@@ -2,8 +2,8 @@ import { ok } from "../../../shared/lib/result.ts";
 import type { ProxySetting } from "../../../shared/model/facts/local-facts.ts";
 import type { Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { withoutCredentials } from "../proxy-text.ts";
-import { ask } from "../reading.ts";
+import { withoutCredentials } from "../proxy/proxy-text.ts";
+import { ask } from "../readings/reading.ts";
 
 /** What gsettings needs of the person's session to find their settings. */
 const SESSION_VARIABLES = [

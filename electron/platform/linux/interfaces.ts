@@ -1,11 +1,11 @@
 import { ok } from "../../../shared/lib/result.ts";
 import type { InterfaceKind, NetInterface } from "../../../shared/model/facts/local-facts.ts";
-import { interfaceAddress, isTunnelName, isUsedTunnel, isVirtualName } from "../interface-kind.ts";
+import { interfaceAddress, isTunnelName, isUsedTunnel, isVirtualName } from "../readings/interface-kind.ts";
 import { isRecord, numberIn, parseJson, recordsIn, textIn, textsIn, type JsonRecord } from "../json.ts";
 import type { Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { nodeInterfaces } from "../node-interfaces.ts";
-import { ask, parsed } from "../reading.ts";
+import { nodeInterfaces } from "../readings/node-interfaces.ts";
+import { ask, parsed } from "../readings/reading.ts";
 import type { SystemFiles } from "../system-files.ts";
 
 /**

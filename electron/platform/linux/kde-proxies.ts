@@ -2,7 +2,7 @@ import { ok } from "../../../shared/lib/result.ts";
 import type { ProxySetting } from "../../../shared/model/facts/local-facts.ts";
 import type { Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { parseProxyAddress, withoutCredentials } from "../proxy-text.ts";
+import { parseProxyAddress, withoutCredentials } from "../proxy/proxy-text.ts";
 
 /** KDE's proxy settings; none on another desktop. Its "use the environment" (type 4) is told by the environment itself. */
 export async function kdeProxies(deps: MachineDeps): Reading<readonly ProxySetting[]> {

@@ -1,10 +1,10 @@
 import { ok } from "../../../shared/lib/result.ts";
-import { environmentProxies } from "../environment-proxies.ts";
-import { readHostsFile } from "../hosts-file.ts";
+import { environmentProxies } from "../proxy/environment-proxies.ts";
+import { readHostsFile } from "../readings/hosts-file.ts";
 import type { Machine } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { pingWith } from "../ping-observation.ts";
-import { guarded } from "../reading.ts";
+import { pingWith } from "../readings/ping-observation.ts";
+import { guarded } from "../readings/reading.ts";
 import { gnomeProxies } from "./gnome-proxies.ts";
 import { linuxInterfaces } from "./interfaces.ts";
 import { kdeProxies } from "./kde-proxies.ts";

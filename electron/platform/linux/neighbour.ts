@@ -3,8 +3,8 @@ import { fail, ok } from "../../../shared/lib/result.ts";
 import { parseJson, recordsIn, textIn, textsIn } from "../json.ts";
 import type { Neighbour, Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { ask, unexpected } from "../reading.ts";
-import { isZonedLiteral } from "../zoned-address.ts";
+import { ask, unexpected } from "../readings/reading.ts";
+import { isZonedLiteral } from "../readings/zoned-address.ts";
 
 type State = Neighbour["state"] | "incomplete";
 

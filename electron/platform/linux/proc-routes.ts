@@ -1,5 +1,5 @@
 import ipaddr from "ipaddr.js";
-import type { RouteRow } from "../default-routes.ts";
+import type { RouteRow } from "../readings/default-routes.ts";
 
 /** Route flags of the kernel (include/uapi/linux/route.h and ipv6_route.h). */
 const RTF_UP = 0x1;

@@ -1,4 +1,4 @@
-import { isZonedLiteral } from "../zoned-address.ts";
+import { isZonedLiteral } from "../readings/zoned-address.ts";
 import type { ConfiguredResolver } from "../machine.ts";
 
 /** glibc reads no more than this many (resolv.h, MAXNS); the rest are never asked. */

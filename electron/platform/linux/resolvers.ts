@@ -4,7 +4,7 @@ import { addressScope } from "../../../shared/lib/ip.ts";
 import { isRecord, numberIn, parseJson, rowsIn } from "../json.ts";
 import type { ConfiguredResolver, Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { ask } from "../reading.ts";
+import { ask } from "../readings/reading.ts";
 import { parseLinks } from "./interfaces.ts";
 import { parseResolvConf } from "./resolv-conf.ts";
 

@@ -1,11 +1,11 @@
 import { ok } from "../../../shared/lib/result.ts";
 import type { DefaultRoute } from "../../../shared/model/facts/local-facts.ts";
-import { defaultRoutesIn, type RouteRow } from "../default-routes.ts";
-import { isTunnelName } from "../interface-kind.ts";
+import { defaultRoutesIn, type RouteRow } from "../readings/default-routes.ts";
+import { isTunnelName } from "../readings/interface-kind.ts";
 import { numberIn, parseJson, recordsIn, textIn, type JsonRecord } from "../json.ts";
 import type { Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { ask, parsed } from "../reading.ts";
+import { ask, parsed } from "../readings/reading.ts";
 import { linuxInterfaces } from "./interfaces.ts";
 import { parseProcRoutes, parseProcRoutesV6 } from "./proc-routes.ts";
 

@@ -1,10 +1,10 @@
 import { ok } from "../../../shared/lib/result.ts";
 import type { InterfaceKind, NetInterface } from "../../../shared/model/facts/local-facts.ts";
-import { interfaceAddress, isTunnelName, isUsedTunnel, isVirtualName } from "../interface-kind.ts";
+import { interfaceAddress, isTunnelName, isUsedTunnel, isVirtualName } from "../readings/interface-kind.ts";
 import type { Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { nodeInterfaces } from "../node-interfaces.ts";
-import { ask, parsed } from "../reading.ts";
+import { nodeInterfaces } from "../readings/node-interfaces.ts";
+import { ask, parsed } from "../readings/reading.ts";
 
 /** The interfaces by ifconfig; networksetup tells which of them are Wi-Fi. Without ifconfig: Node's own list. */
 export async function macosInterfaces(deps: MachineDeps, signal: AbortSignal): Reading<readonly NetInterface[]> {

@@ -1,9 +1,9 @@
-import { environmentProxies } from "../environment-proxies.ts";
-import { readHostsFile } from "../hosts-file.ts";
+import { environmentProxies } from "../proxy/environment-proxies.ts";
+import { readHostsFile } from "../readings/hosts-file.ts";
 import type { Machine } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { pingWith } from "../ping-observation.ts";
-import { guarded, parsed } from "../reading.ts";
+import { pingWith } from "../readings/ping-observation.ts";
+import { guarded, parsed } from "../readings/reading.ts";
 import { macosInterfaces } from "./interfaces.ts";
 import { macosNeighbour } from "./neighbour.ts";
 import { macosPing } from "./ping.ts";

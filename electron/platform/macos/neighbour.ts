@@ -1,7 +1,7 @@
 import { ok } from "../../../shared/lib/result.ts";
 import type { Neighbour, Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { ask } from "../reading.ts";
+import { ask } from "../readings/reading.ts";
 
 /** The row of one address in the ARP table, or the NDP table for IPv6. */
 export async function macosNeighbour(deps: MachineDeps, address: string, signal: AbortSignal): Reading<Neighbour> {

@@ -1,6 +1,6 @@
 import type { PingRequest } from "../machine.ts";
-import type { PingTool } from "../ping-observation.ts";
-import { posixPingLines } from "../posix-ping-lines.ts";
+import type { PingTool } from "../readings/ping-observation.ts";
+import { posixPingLines } from "../readings/posix-ping-lines.ts";
 
 /** The pause between requests that both tools allow to everybody. */
 const INTERVAL_SECONDS = 0.2;

@@ -1,8 +1,8 @@
 import type { ProxySetting } from "../../../shared/model/facts/local-facts.ts";
 import type { RunProgram } from "../exec.ts";
 import type { Reading } from "../machine.ts";
-import { withoutCredentials } from "../proxy-text.ts";
-import { parsed } from "../reading.ts";
+import { withoutCredentials } from "../proxy/proxy-text.ts";
+import { parsed } from "../readings/reading.ts";
 import { parseScutilDictionary, scutil, type ScutilDictionary } from "./scutil.ts";
 
 /** The proxies of the primary network service. */

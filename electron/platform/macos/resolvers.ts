@@ -1,9 +1,9 @@
 import { ok } from "../../../shared/lib/result.ts";
-import { isZonedLiteral } from "../zoned-address.ts";
+import { isZonedLiteral } from "../readings/zoned-address.ts";
 import { parseResolvConf } from "../linux/resolv-conf.ts";
 import type { ConfiguredResolver, Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { parsed } from "../reading.ts";
+import { parsed } from "../readings/reading.ts";
 import { scutil } from "./scutil.ts";
 
 /** The DNS servers in use. Where scutil says nothing usable, /etc/resolv.conf does: macOS keeps it up to date. */

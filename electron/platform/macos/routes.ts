@@ -1,9 +1,9 @@
 import type { DefaultRoute } from "../../../shared/model/facts/local-facts.ts";
-import { defaultRoutesIn, type RouteRow } from "../default-routes.ts";
-import { isTunnelName } from "../interface-kind.ts";
+import { defaultRoutesIn, type RouteRow } from "../readings/default-routes.ts";
+import { isTunnelName } from "../readings/interface-kind.ts";
 import type { Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { ask, parsed } from "../reading.ts";
+import { ask, parsed } from "../readings/reading.ts";
 
 /** Default routes of the routing table, best first. */
 export async function macosDefaultRoutes(deps: MachineDeps, signal: AbortSignal): Reading<readonly DefaultRoute[]> {

@@ -1,6 +1,6 @@
 import type { RunProgram } from "../exec.ts";
 import type { Reading } from "../machine.ts";
-import { ask, parsed } from "../reading.ts";
+import { ask, parsed } from "../readings/reading.ts";
 
 /** A value of scutil's property lists: texts, arrays (keys are indices) and dictionaries. */
 export type ScutilValue = string | ScutilDictionary;

@@ -1,7 +1,7 @@
 import type { RunProgram } from "../exec.ts";
 import { recordsIn, textIn } from "../json.ts";
 import type { Machine } from "../machine.ts";
-import { ask } from "../reading.ts";
+import { ask } from "../readings/reading.ts";
 import { askPowershell, powershellScript } from "../windows/powershell.ts";
 import { type VpnClient, vpnClientOf } from "./known-clients.ts";
 

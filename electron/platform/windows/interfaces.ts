@@ -6,12 +6,12 @@ import {
   isTunnelName,
   isUsedTunnel,
   isVirtualDescription,
-} from "../interface-kind.ts";
+} from "../readings/interface-kind.ts";
 import { numberIn, recordsIn, textIn, type JsonRecord } from "../json.ts";
 import type { Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { nodeInterfaces } from "../node-interfaces.ts";
-import { parsed } from "../reading.ts";
+import { nodeInterfaces } from "../readings/node-interfaces.ts";
+import { parsed } from "../readings/reading.ts";
 import type { NetworkSnapshot } from "./network-snapshot.ts";
 
 /** The interfaces; Node's own list where PowerShell cannot tell. */

@@ -1,8 +1,8 @@
-import { isZonedLiteral } from "../zoned-address.ts";
+import { isZonedLiteral } from "../readings/zoned-address.ts";
 import type { RunProgram } from "../exec.ts";
 import { numberIn, recordsIn, textIn, type JsonRecord } from "../json.ts";
 import type { Neighbour, Reading } from "../machine.ts";
-import { parsed, unexpected } from "../reading.ts";
+import { parsed, unexpected } from "../readings/reading.ts";
 import { askPowershell, powershellScript } from "./powershell.ts";
 
 const SCRIPT = powershellScript(`

@@ -1,7 +1,7 @@
 import type { RunProgram } from "../exec.ts";
 import type { JsonRecord } from "../json.ts";
 import type { Reading } from "../machine.ts";
-import { shared } from "../shared-reading.ts";
+import { shared } from "../readings/shared-reading.ts";
 import { askPowershell, powershellScript } from "./powershell.ts";
 
 /** The addresses, routes and servers of all adapters in one go: starting PowerShell costs more than all the questions. */

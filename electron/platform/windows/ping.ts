@@ -1,5 +1,5 @@
 import type { PingRequest } from "../machine.ts";
-import type { PingLines, PingTool } from "../ping-observation.ts";
+import type { PingLines, PingTool } from "../readings/ping-observation.ts";
 
 /** Windows' ping. It asks once a second, so no more is asked than fits in. */
 export const windowsPing: PingTool = {

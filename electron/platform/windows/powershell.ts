@@ -1,7 +1,7 @@
 import type { RunProgram } from "../exec.ts";
 import { isRecord, parseJson, type JsonRecord } from "../json.ts";
 import type { Reading } from "../machine.ts";
-import { ask, parsed, READING_LIMITS } from "../reading.ts";
+import { ask, parsed, READING_LIMITS } from "../readings/reading.ts";
 
 /**
  * First statements of every script. Progress bars would be written to stderr as XML; without UTF-8 names arrive in the

@@ -2,7 +2,7 @@ import { ok } from "../../../shared/lib/result.ts";
 import type { ProxySetting } from "../../../shared/model/facts/local-facts.ts";
 import type { RunProgram } from "../exec.ts";
 import type { Reading } from "../machine.ts";
-import { parseProxyAddress, withoutCredentials } from "../proxy-text.ts";
+import { parseProxyAddress, withoutCredentials } from "../proxy/proxy-text.ts";
 import { parseConnectionSettings, type ConnectionSettings } from "./connection-settings.ts";
 import { interfacesIn } from "./interfaces.ts";
 import type { NetworkSnapshot } from "./network-snapshot.ts";

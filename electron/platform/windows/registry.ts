@@ -1,7 +1,7 @@
 import { ok } from "../../../shared/lib/result.ts";
 import type { RunProgram } from "../exec.ts";
 import type { Reading } from "../machine.ts";
-import { ask } from "../reading.ts";
+import { ask } from "../readings/reading.ts";
 
 /** Values of one key by name (lower case); numbers and bytes as reg.exe writes them: `0x1`, `4600...`. */
 export type RegistryValues = ReadonlyMap<

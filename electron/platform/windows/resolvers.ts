@@ -1,9 +1,9 @@
 import { ok } from "../../../shared/lib/result.ts";
-import { isZonedLiteral } from "../zoned-address.ts";
+import { isZonedLiteral } from "../readings/zoned-address.ts";
 import { numberIn, recordsIn, textIn, textsIn, type JsonRecord } from "../json.ts";
 import type { ConfiguredResolver, Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { parsed } from "../reading.ts";
+import { parsed } from "../readings/reading.ts";
 import { interfacesIn } from "./interfaces.ts";
 import type { NetworkSnapshot } from "./network-snapshot.ts";
 import { routesIn } from "./routes.ts";

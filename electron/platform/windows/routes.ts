@@ -1,13 +1,13 @@
-import { isZonedLiteral } from "../zoned-address.ts";
+import { isZonedLiteral } from "../readings/zoned-address.ts";
 import type { DefaultRoute } from "../../../shared/model/facts/local-facts.ts";
-import { defaultRoutesIn, type RouteRow } from "../default-routes.ts";
+import { defaultRoutesIn, type RouteRow } from "../readings/default-routes.ts";
 import { numberIn, recordsIn, textIn, type JsonRecord } from "../json.ts";
 import type { Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
-import { ask, parsed } from "../reading.ts";
+import { ask, parsed } from "../readings/reading.ts";
 import { interfacesIn } from "./interfaces.ts";
 import type { NetworkSnapshot } from "./network-snapshot.ts";
-import { isTunnelName } from "../interface-kind.ts";
+import { isTunnelName } from "../readings/interface-kind.ts";
 
 /** Default routes, best first; by `route print` (numbers only) where PowerShell cannot tell. */
 export async function windowsDefaultRoutes(

@@ -1,5 +1,5 @@
 import type { ActionEnd } from "../../../shared/model/repair-action.ts";
-import type { DnsBackend } from "../../platform/dns-backend.ts";
+import type { DnsBackend } from "../../platform/dns/dns-backend.ts";
 import type { RepairAction } from "../action.ts";
 import { flushDns } from "../flush-dns.ts";
 import { refused } from "./support/refused.ts";

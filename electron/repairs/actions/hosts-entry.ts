@@ -1,7 +1,7 @@
 import type { ActionEnd, ActionUndone } from "../../../shared/model/repair-action.ts";
-import { hostsEntriesFor } from "../../platform/hosts-entries.ts";
+import { hostsEntriesFor } from "../../platform/readings/hosts-entries.ts";
 import type { ActionContext, RepairAction } from "../action.ts";
-import { commentOutHostsEntry, type HostsDeps, type HostsFailure, undoHostsEntry } from "../hosts-entry.ts";
+import { commentOutHostsEntry, type HostsDeps, type HostsFailure, undoHostsEntry } from "../hosts/hosts-entry.ts";
 import { digestOf } from "./support/digest.ts";
 import { refusalOf, refused } from "./support/refused.ts";
 import { click, words } from "./support/steps.ts";

@@ -1,6 +1,6 @@
 import type { ActionChoice, ActionOffer } from "../../../shared/model/repair-action.ts";
-import type { EnvironmentLine } from "../../platform/proxy-places/environment-files.ts";
-import type { ProxyKeeper, ProxyPlace } from "../../platform/proxy-places/place.ts";
+import type { EnvironmentLine } from "../../platform/proxy/places/environment-files.ts";
+import type { ProxyKeeper, ProxyPlace } from "../../platform/proxy/places/place.ts";
 import type { ActionContext, RepairAction } from "../action.ts";
 import type { ActionJournal } from "../action-journal.ts";
 import { byState, environmentChoice, type JudgedChoice } from "./proxy/environment-choice.ts";

@@ -1,7 +1,7 @@
 import { addressScope } from "../../../shared/lib/ip.ts";
 import type { ActionChoice, ActionEnd } from "../../../shared/model/repair-action.ts";
 import type { ElevationDeps } from "../../platform/elevated/run-elevated.ts";
-import { type InstalledService, nameServices, restartNameService } from "../../platform/name-services.ts";
+import { type InstalledService, nameServices, restartNameService } from "../../platform/dns/name-services.ts";
 import type { RepairAction } from "../action.ts";
 import type { GuideDeps } from "./support/guided-action.ts";
 import { refusalOf, refused } from "./support/refused.ts";

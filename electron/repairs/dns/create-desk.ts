@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { DnsBackend } from "../../platform/dns-backend.ts";
+import type { DnsBackend } from "../../platform/dns/dns-backend.ts";
 import { lockAddress, takeLock } from "../../storage/machine-lock.ts";
 import type { DnsDesk } from "./desk.ts";
 import { dnsJournal } from "./journal.ts";

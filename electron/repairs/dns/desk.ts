@@ -1,6 +1,6 @@
 import type { DnsChange, DnsChangeEnd } from "../../../shared/model/dns-change.ts";
 import { fail, ok, type Result } from "../../../shared/lib/result.ts";
-import type { DnsBackend, DnsFailure } from "../../platform/dns-backend.ts";
+import type { DnsBackend, DnsFailure } from "../../platform/dns/dns-backend.ts";
 import type { StorageFailure } from "../../storage/atomic-file.ts";
 import type { HeldLock } from "../../storage/machine-lock.ts";
 import type { DnsJournal } from "./journal.ts";

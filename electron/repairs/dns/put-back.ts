@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../../../shared/lib/result.ts";
 import type { DnsChange, DnsChangeEnd } from "../../../shared/model/dns-change.ts";
-import type { DnsFailure, DnsRestored } from "../../platform/dns-backend.ts";
+import type { DnsFailure, DnsRestored } from "../../platform/dns/dns-backend.ts";
 import { close, record, type DnsDesk } from "./desk.ts";
 
 /** A change that was put back, and how. */

@@ -1,6 +1,6 @@
 import { ok } from "../../../shared/lib/result.ts";
 import type { DnsChange, DnsChangeEnd } from "../../../shared/model/dns-change.ts";
-import type { DnsFailure, DnsGuardReport } from "../../platform/dns-backend.ts";
+import type { DnsFailure, DnsGuardReport } from "../../platform/dns/dns-backend.ts";
 import { isAll, standingOf } from "./compare.ts";
 import { close, record, underLock, type DnsDesk } from "./desk.ts";
 import { isOpen } from "./journal.ts";

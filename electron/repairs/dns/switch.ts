@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../../shared/lib/result.ts";
 import type { DnsChange, DnsChangeMode } from "../../../shared/model/dns-change.ts";
 import type { DnsPlan, DnsSnapshot, DnsStatus } from "../../../shared/model/dns-settings.ts";
-import type { DnsFailure, DnsRestored } from "../../platform/dns-backend.ts";
+import type { DnsFailure, DnsRestored } from "../../platform/dns/dns-backend.ts";
 import { isAll } from "./compare.ts";
 import { record, underLock, type DnsDesk } from "./desk.ts";
 import { putBack } from "./put-back.ts";

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../../../shared/lib/result.ts";
 import type { DnsChange } from "../../../shared/model/dns-change.ts";
-import type { DnsFailure, DnsRestored } from "../../platform/dns-backend.ts";
+import type { DnsFailure, DnsRestored } from "../../platform/dns/dns-backend.ts";
 import { underLock, type DnsDesk } from "./desk.ts";
 import { isOtherNetwork } from "./other-network.ts";
 import { putBack } from "./put-back.ts";

@@ -1,5 +1,5 @@
 import { Button } from "../../components/Button.tsx";
-import { undecidedIn } from "../../state/changes.ts";
+import { undecidedIn } from "../../state/slices/changes.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { useText } from "../../text/TextProvider.tsx";
 import css from "./changes.module.css";

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { CheckId } from "../../../shared/model/check-id.ts";
 import { StatusMark, type Mark } from "../../components/StatusMark.tsx";
-import type { Run } from "../../state/run.ts";
+import type { Run } from "../../state/slices/run.ts";
 import { say, sayDuration } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import css from "./checkup.module.css";

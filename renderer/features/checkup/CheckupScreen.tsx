@@ -3,7 +3,7 @@ import { LiveLine } from "../../components/LiveLine.tsx";
 import { useEscape } from "../../components/use-escape.ts";
 import { Screen } from "../../components/Screen.tsx";
 import { progressOf, selectRun } from "../../state/selectors.ts";
-import type { Run } from "../../state/run.ts";
+import type { Run } from "../../state/slices/run.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { useText } from "../../text/TextProvider.tsx";

@@ -1,6 +1,6 @@
 import type { Target } from "../../../shared/model/target.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
-import type { RunRequest } from "../../state/run.ts";
+import type { RunRequest } from "../../state/slices/run.ts";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
 import css from "./notes.module.css";

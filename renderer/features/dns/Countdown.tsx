@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { LiveLine } from "../../components/LiveLine.tsx";
-import { secondsLeft } from "../../state/dns.ts";
+import { secondsLeft } from "../../state/slices/dns.ts";
 import { useAppState } from "../../state/WindowProvider.tsx";
 import { sayWait } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";

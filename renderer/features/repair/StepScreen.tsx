@@ -3,7 +3,7 @@ import type { GuidedSession, StepRecord } from "../../../shared/model/guided.ts"
 import { Button } from "../../components/Button.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useEscape } from "../../components/use-escape.ts";
-import { isWorking } from "../../state/guided.ts";
+import { isWorking } from "../../state/slices/guided.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";

@@ -5,7 +5,7 @@ import { Field } from "../../components/Field.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { TextBox } from "../../components/TextBox.tsx";
 import { useEscape } from "../../components/use-escape.ts";
-import { shownPage, type SavedError } from "../../state/saved.ts";
+import { shownPage, type SavedError } from "../../state/slices/saved.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Checkup } from "../../../shared/model/checkup.ts";
 import { Button } from "../../components/Button.tsx";
-import type { Run } from "../../state/run.ts";
+import type { Run } from "../../state/slices/run.ts";
 import { selectStartError } from "../../state/selectors.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say } from "../../text/say.ts";

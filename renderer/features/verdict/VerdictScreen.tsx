@@ -3,7 +3,7 @@ import { RULES_VERSION, type Checkup } from "../../../shared/model/checkup.ts";
 import type { Verdict } from "../../../shared/model/verdict.ts";
 import { verdictText } from "../../../shared/text/verdict-text.ts";
 import { Screen } from "../../components/Screen.tsx";
-import type { Run } from "../../state/run.ts";
+import type { Run } from "../../state/slices/run.ts";
 import { selectRun } from "../../state/selectors.ts";
 import { useAppState } from "../../state/WindowProvider.tsx";
 import { sayConfidence, sayDuration, sayTime } from "../../text/say.ts";

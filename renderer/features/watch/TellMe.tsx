@@ -1,6 +1,6 @@
 import type { Checkup } from "../../../shared/model/checkup.ts";
 import { Button } from "../../components/Button.tsx";
-import type { Run } from "../../state/run.ts";
+import type { Run } from "../../state/slices/run.ts";
 import { useActions, useAppState } from "../../state/WindowProvider.tsx";
 import { say, sayWait } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { watchCommand } from "../../../electron/cli/watch.ts";
+import { watchCommand } from "../../../electron/cli/watch/watch.ts";
 import { BAD_GATEWAY, FINE, startFlakySite } from "../../unit/electron/watch/flaky-site.ts";
 
 /**

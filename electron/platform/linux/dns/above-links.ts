@@ -1,7 +1,7 @@
 import ipaddr from "ipaddr.js";
 import type { DnsManager, DnsOverride } from "../../../../shared/model/dns-settings.ts";
 import { isRecord, numberIn, parseJson, rowsIn, textIn } from "../../json.ts";
-import { ask } from "../../reading.ts";
+import { ask } from "../../readings/reading.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import type { BareLink } from "./kind.ts";
 

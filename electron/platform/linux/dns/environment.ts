@@ -1,5 +1,5 @@
 import { isRecord, parseJson, textIn } from "../../json.ts";
-import { ask } from "../../reading.ts";
+import { ask } from "../../readings/reading.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import { nmDevice } from "./kind-nm.ts";
 import type { DnsEnvironment } from "./manager.ts";

@@ -1,6 +1,6 @@
 import { isRecord, numberIn, parseJson } from "../../json.ts";
-import type { DnsFlushReport } from "../../dns-backend.ts";
-import { ask } from "../../reading.ts";
+import type { DnsFlushReport } from "../../dns/dns-backend.ts";
+import { ask } from "../../readings/reading.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 
 type CacheReport = DnsFlushReport["caches"][number];

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { fail, ok, type Result } from "../../../../shared/lib/result.ts";
 import type { DnsChange, ProcessMark } from "../../../../shared/model/dns-change.ts";
-import type { DnsFailure, DnsGuardReport } from "../../dns-backend.ts";
+import type { DnsFailure, DnsGuardReport } from "../../dns/dns-backend.ts";
 import { isRunning } from "./process-mark.ts";
 
 /** Where a guard that runs as root keeps its files (emptied by a restart). */

@@ -6,9 +6,9 @@ import type {
   DnsSettings,
   DnsSnapshot,
 } from "../../../../shared/model/dns-settings.ts";
-import type { DnsFailure, DnsPlanRequest } from "../../dns-backend.ts";
+import type { DnsFailure, DnsPlanRequest } from "../../dns/dns-backend.ts";
 import type { Reading } from "../../machine.ts";
-import { ask, parsed, unexpected } from "../../reading.ts";
+import { ask, parsed, unexpected } from "../../readings/reading.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import { ofFamily, untouched, type BareLink, type DnsKind } from "./kind.ts";
 import { nmNeedsAdmin } from "./nm-permissions.ts";

@@ -1,5 +1,5 @@
 import { ok } from "../../../../shared/lib/result.ts";
-import { ask } from "../../reading.ts";
+import { ask } from "../../readings/reading.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import { serversForFile } from "./compose.ts";
 import { fileKind } from "./kind-file.ts";

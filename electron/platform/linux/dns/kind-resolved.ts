@@ -1,9 +1,9 @@
 import { isIpLiteral } from "../../../../shared/lib/ip.ts";
 import { ok, type Result } from "../../../../shared/lib/result.ts";
 import type { DnsFamily, DnsPlan, DnsSnapshot } from "../../../../shared/model/dns-settings.ts";
-import type { DnsFailure, DnsPlanRequest } from "../../dns-backend.ts";
+import type { DnsFailure, DnsPlanRequest } from "../../dns/dns-backend.ts";
 import { isRecord, parseJson, textIn } from "../../json.ts";
-import { ask, parsed } from "../../reading.ts";
+import { ask, parsed } from "../../readings/reading.ts";
 import type { Reading } from "../../machine.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import { ofFamily, untouched, type DnsKind } from "./kind.ts";

@@ -1,7 +1,7 @@
 import type { Result } from "../../../../shared/lib/result.ts";
 import type { DnsChange } from "../../../../shared/model/dns-change.ts";
 import type { DnsLink, DnsPlan, DnsSettings, DnsSnapshot } from "../../../../shared/model/dns-settings.ts";
-import type { DnsFailure, DnsOutcome, DnsPlanRequest } from "../../dns-backend.ts";
+import type { DnsFailure, DnsOutcome, DnsPlanRequest } from "../../dns/dns-backend.ts";
 import type { Reading } from "../../machine.ts";
 
 /** What the script is told about one change, beside who, how long and which token. */

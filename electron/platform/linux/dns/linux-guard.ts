@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../../../shared/lib/result.ts";
 import type { DnsChange } from "../../../../shared/model/dns-change.ts";
 import type { DnsManager } from "../../../../shared/model/dns-settings.ts";
-import type { DnsBackend, DnsFailure, DnsRestored } from "../../dns-backend.ts";
+import type { DnsBackend, DnsFailure, DnsRestored } from "../../dns/dns-backend.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import { readGuard, ROOT_GUARD_FOLDER, tellGuard, type GuardWord } from "./guard-files.ts";
 import { untouched, type DnsKind } from "./kind.ts";

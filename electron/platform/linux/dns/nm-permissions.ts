@@ -1,4 +1,4 @@
-import { ask } from "../../reading.ts";
+import { ask } from "../../readings/reading.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import { nmcliFields } from "./nm-settings.ts";
 

@@ -1,7 +1,7 @@
 import { uptime } from "node:os";
 import { fail, ok, type Result } from "../../../../shared/lib/result.ts";
 import type { DnsChange, ProcessMark } from "../../../../shared/model/dns-change.ts";
-import { DNS_FAILURE_CODES, type DnsFailure, type DnsFailureCode } from "../../dns-backend.ts";
+import { DNS_FAILURE_CODES, type DnsFailure, type DnsFailureCode } from "../../dns/dns-backend.ts";
 import type { ProgramFailure, ProgramOutput } from "../../exec.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import type { KindArguments } from "./kind.ts";

@@ -1,6 +1,6 @@
 import { ok } from "../../../../shared/lib/result.ts";
-import type { DnsFlushReport, DnsOutcome } from "../../dns-backend.ts";
-import { untouched } from "../../dns-parts.ts";
+import type { DnsFlushReport, DnsOutcome } from "../../dns/dns-backend.ts";
+import { untouched } from "../../dns/dns-parts.ts";
 import type { MacosDnsDeps } from "./deps.ts";
 import { runMacosScript } from "./run-script.ts";
 

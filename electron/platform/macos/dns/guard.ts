@@ -1,6 +1,6 @@
 import { fail, ok } from "../../../../shared/lib/result.ts";
 import type { DnsChange, DnsGuardMark, ProcessMark } from "../../../../shared/model/dns-change.ts";
-import type { DnsGuardReport, DnsOutcome, DnsRestored } from "../../dns-backend.ts";
+import type { DnsGuardReport, DnsOutcome, DnsRestored } from "../../dns/dns-backend.ts";
 import {
   isOver,
   lookUntil,
@@ -10,7 +10,7 @@ import {
   tellGuard,
   untouched,
   wordOf,
-} from "../../dns-parts.ts";
+} from "../../dns/dns-parts.ts";
 import type { MacosDnsDeps } from "./deps.ts";
 import { changeArguments, runMacosScript } from "./run-script.ts";
 

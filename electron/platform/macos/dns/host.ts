@@ -1,6 +1,6 @@
 import type { ProcessMark } from "../../../../shared/model/dns-change.ts";
-import type { DnsHost } from "../../dns-backend.ts";
-import { ask } from "../../reading.ts";
+import type { DnsHost } from "../../dns/dns-backend.ts";
+import { ask } from "../../readings/reading.ts";
 import type { MacosDnsDeps } from "./deps.ts";
 
 /** This run of the program and this boot. */

@@ -1,6 +1,6 @@
-import type { DnsBackend } from "../../dns-backend.ts";
-import { untouched } from "../../dns-parts.ts";
-import { guarded } from "../../reading.ts";
+import type { DnsBackend } from "../../dns/dns-backend.ts";
+import { untouched } from "../../dns/dns-parts.ts";
+import { guarded } from "../../readings/reading.ts";
 import type { MacosDnsDeps } from "./deps.ts";
 import { macosFlush } from "./flush.ts";
 import { macosApply, macosCommit, macosExtend, macosGuardReport, macosRestore } from "./guard.ts";

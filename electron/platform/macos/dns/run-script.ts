@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../../../shared/lib/result.ts";
 import type { DnsChange, ProcessMark } from "../../../../shared/model/dns-change.ts";
-import { DNS_FAILURE_CODES, type DnsFailure, type DnsFailureCode } from "../../dns-backend.ts";
-import { perhapsChanged, untouched } from "../../dns-parts.ts";
+import { DNS_FAILURE_CODES, type DnsFailure, type DnsFailureCode } from "../../dns/dns-backend.ts";
+import { perhapsChanged, untouched } from "../../dns/dns-parts.ts";
 import type { ProgramFailure, ProgramOutput } from "../../exec.ts";
 import type { MacosDnsDeps } from "./deps.ts";
 import { MACOS_DNS_LOADER, MACOS_ELEVATION, macosDnsScript } from "./script/script.ts";

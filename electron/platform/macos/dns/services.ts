@@ -1,6 +1,6 @@
 import { ok } from "../../../../shared/lib/result.ts";
 import type { DnsFamily, DnsLink } from "../../../../shared/model/dns-settings.ts";
-import { serversOf } from "../../dns-parts.ts";
+import { serversOf } from "../../dns/dns-parts.ts";
 import type { ConfiguredResolver, Reading, ReadingError } from "../../machine.ts";
 import type { MachineDeps } from "../../machine-deps.ts";
 import { parseScutilDns } from "../resolvers.ts";

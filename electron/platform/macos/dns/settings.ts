@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from "../../../../shared/lib/result.ts";
 import type { DnsCommand, DnsPlan, DnsSettings, DnsSnapshot } from "../../../../shared/model/dns-settings.ts";
-import type { DnsFailure, DnsOutcome, DnsPlanRequest } from "../../dns-backend.ts";
-import { plainServers, untouched, untouchedReading } from "../../dns-parts.ts";
+import type { DnsFailure, DnsOutcome, DnsPlanRequest } from "../../dns/dns-backend.ts";
+import { plainServers, untouched, untouchedReading } from "../../dns/dns-parts.ts";
 import type { Reading } from "../../machine.ts";
-import { isZonedLiteral } from "../../zoned-address.ts";
+import { isZonedLiteral } from "../../readings/zoned-address.ts";
 import type { MacosDnsDeps } from "./deps.ts";
 import { macosServices } from "./services.ts";
 import { SERVICE_ID, storeList, storeValue } from "./store.ts";

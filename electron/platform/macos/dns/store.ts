@@ -1,6 +1,6 @@
 import type { MachineDeps } from "../../machine-deps.ts";
 import type { Reading } from "../../machine.ts";
-import { ask, parsed } from "../../reading.ts";
+import { ask, parsed } from "../../readings/reading.ts";
 import { parseScutilDictionary, type ScutilDictionary, type ScutilValue } from "../scutil.ts";
 import { ok } from "../../../../shared/lib/result.ts";
 

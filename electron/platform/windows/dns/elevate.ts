@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from "../../../../shared/lib/result.ts";
 import type { DnsChange } from "../../../../shared/model/dns-change.ts";
 import type { DnsSettings } from "../../../../shared/model/dns-settings.ts";
-import type { DnsFailure, DnsFailureCode } from "../../dns-backend.ts";
-import { perhapsChanged, untouched } from "../../dns-parts.ts";
+import type { DnsFailure, DnsFailureCode } from "../../dns/dns-backend.ts";
+import { perhapsChanged, untouched } from "../../dns/dns-parts.ts";
 import { isRecord, numberIn, parseJson } from "../../json.ts";
 import { powershellScript } from "../powershell.ts";
 import { START_ELEVATED } from "../start-elevated.ts";

@@ -1,6 +1,6 @@
 import { ok } from "../../../../shared/lib/result.ts";
-import type { DnsFlushReport, DnsOutcome } from "../../dns-backend.ts";
-import { untouched, untouchedReading } from "../../dns-parts.ts";
+import type { DnsFlushReport, DnsOutcome } from "../../dns/dns-backend.ts";
+import { untouched, untouchedReading } from "../../dns/dns-parts.ts";
 import { numberIn } from "../../json.ts";
 import { askPowershell, powershellScript } from "../powershell.ts";
 import type { WindowsDnsDeps } from "./deps.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fail, ok } from "../../../../shared/lib/result.ts";
 import type { DnsChange, DnsGuardMark, ProcessMark } from "../../../../shared/model/dns-change.ts";
 import type { DnsSettings } from "../../../../shared/model/dns-settings.ts";
-import type { DnsGuardReport, DnsOutcome, DnsRestored } from "../../dns-backend.ts";
+import type { DnsGuardReport, DnsOutcome, DnsRestored } from "../../dns/dns-backend.ts";
 import {
   isOver,
   lookUntil,
@@ -13,7 +13,7 @@ import {
   untouchedReading,
   wordOf,
   type GuardFile,
-} from "../../dns-parts.ts";
+} from "../../dns/dns-parts.ts";
 import type { WindowsDnsDeps } from "./deps.ts";
 import { runElevated, valuesOf } from "./elevate.ts";
 import { windowsSettingsNow } from "./settings.ts";

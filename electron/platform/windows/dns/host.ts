@@ -1,5 +1,5 @@
 import type { ProcessMark } from "../../../../shared/model/dns-change.ts";
-import type { DnsHost } from "../../dns-backend.ts";
+import type { DnsHost } from "../../dns/dns-backend.ts";
 import { recordsIn, textIn, textsIn } from "../../json.ts";
 import { askPowershell, powershellScript } from "../powershell.ts";
 import type { WindowsDnsDeps } from "./deps.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DnsEncryption, DnsFamily, DnsLink, DnsSettings } from "../../../../shared/model/dns-settings.ts";
 import { numberIn, recordsIn, textIn, textsIn, type JsonRecord } from "../../json.ts";
-import { isZonedLiteral } from "../../zoned-address.ts";
+import { isZonedLiteral } from "../../readings/zoned-address.ts";
 import { interfacesIn } from "../interfaces.ts";
 import { routesIn } from "../routes.ts";
 import { addressesIn, DOH_FLAG, dohName, FAMILIES, listName, writtenList, type Family } from "./names.ts";

@@ -1,7 +1,7 @@
 import type { RunProgram } from "../../exec.ts";
 import { isRecord, recordsIn, textIn, textsIn, type JsonRecord } from "../../json.ts";
 import type { Reading } from "../../machine.ts";
-import { parsed } from "../../reading.ts";
+import { parsed } from "../../readings/reading.ts";
 import type { DnsSettings } from "../../../../shared/model/dns-settings.ts";
 import { askPowershell, powershellScript } from "../powershell.ts";
 import { dohName, FAMILIES, LAYERS, listName } from "./names.ts";

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../../../shared/lib/result.ts";
 import type { DnsCommand, DnsPlan, DnsSettings, DnsSnapshot } from "../../../../shared/model/dns-settings.ts";
-import type { DnsFailure, DnsOutcome, DnsPlanRequest } from "../../dns-backend.ts";
-import { plainServers, serversOf, untouched, untouchedReading } from "../../dns-parts.ts";
+import type { DnsFailure, DnsOutcome, DnsPlanRequest } from "../../dns/dns-backend.ts";
+import { plainServers, serversOf, untouched, untouchedReading } from "../../dns/dns-parts.ts";
 import type { Reading } from "../../machine.ts";
 import type { WindowsDnsDeps } from "./deps.ts";
 import { isWritable } from "./links.ts";

@@ -2,7 +2,7 @@ import type { DnsOverride, DnsStatus } from "../../../../shared/model/dns-settin
 import { ok } from "../../../../shared/lib/result.ts";
 import type { JsonRecord } from "../../json.ts";
 import type { Reading } from "../../machine.ts";
-import { unexpected } from "../../reading.ts";
+import { unexpected } from "../../readings/reading.ts";
 import { networkSnapshot } from "../network-snapshot.ts";
 import { routesIn } from "../routes.ts";
 import type { WindowsDnsDeps } from "./deps.ts";

@@ -1,6 +1,6 @@
-import type { DnsBackend } from "../../dns-backend.ts";
-import { untouched } from "../../dns-parts.ts";
-import { guarded } from "../../reading.ts";
+import type { DnsBackend } from "../../dns/dns-backend.ts";
+import { untouched } from "../../dns/dns-parts.ts";
+import { guarded } from "../../readings/reading.ts";
 import type { WindowsDnsDeps } from "./deps.ts";
 import { windowsFlush } from "./flush.ts";
 import { windowsApply, windowsCommit, windowsExtend, windowsGuardReport, windowsRestore } from "./guard.ts";

@@ -1,6 +1,6 @@
 import type { ActionChoice } from "../../../../shared/model/repair-action.ts";
-import type { EnvironmentLine } from "../../../platform/proxy-places/environment-files.ts";
-import { leadOf, PROXY_VARIABLES } from "../../../platform/proxy-places/place.ts";
+import type { EnvironmentLine } from "../../../platform/proxy/places/environment-files.ts";
+import { leadOf, PROXY_VARIABLES } from "../../../platform/proxy/places/place.ts";
 import { click, command, guidedChoice, openTerminal, words } from "../support/steps.ts";
 import type { MenuSystem } from "../../../platform/menu-system.ts";
 import { isDead, type LeadProbes, type LeadState, probeLead, worstOf } from "./probe-lead.ts";

@@ -1,4 +1,4 @@
-import type { ProxyKeeper, ProxyPlace } from "../../../platform/proxy-places/place.ts";
+import type { ProxyKeeper, ProxyPlace } from "../../../platform/proxy/places/place.ts";
 import { digestOf } from "../support/digest.ts";
 
 /** A place, and who writes it. */

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
-import { isLoopbackHost } from "../../../platform/bypass-rules.ts";
-import type { ProxyLead } from "../../../platform/proxy-places/place.ts";
+import { isLoopbackHost } from "../../../platform/proxy/bypass-rules.ts";
+import type { ProxyLead } from "../../../platform/proxy/places/place.ts";
 import type { Probes } from "../../../probes/probes.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ActionEnd, ActionUndone } from "../../../../shared/model/repair-action.ts";
-import type { PlaceState, ProxyKeeper } from "../../../platform/proxy-places/place.ts";
+import type { PlaceState, ProxyKeeper } from "../../../platform/proxy/places/place.ts";
 import type { ActionJournal } from "../../action-journal.ts";
 import { isSame } from "../support/digest.ts";
 import { refusalOf, refused } from "../support/refused.ts";

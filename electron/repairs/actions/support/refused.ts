@@ -1,5 +1,5 @@
 import type { ActionEnd, ActionRefusalCode } from "../../../../shared/model/repair-action.ts";
-import type { DnsFailureCode } from "../../../platform/dns-backend.ts";
+import type { DnsFailureCode } from "../../../platform/dns/dns-backend.ts";
 
 type Refused = Extract<ActionEnd, { readonly kind: "refused" }>;
 

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { recoverBeforeCommand, recoverCommand } from "../../../../electron/cli/recover.ts";
-import { deskOf, HOME, newWorld, SITE, type World } from "../repairs/switch-world.ts";
-import { dns, fix, json } from "./dns-terminal.ts";
-import { fakeTerminal } from "./fake-terminal.ts";
+import { deskOf, HOME, newWorld, SITE, type World } from "../repairs/dns/switch-world.ts";
+import { dns, fix, json } from "./dns/dns-terminal.ts";
+import { fakeTerminal } from "./terminal/fake-terminal.ts";
 
 describe("fix", () => {
   it.each([

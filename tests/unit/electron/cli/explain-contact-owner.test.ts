@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { contactCommand, parseContactArguments } from "../../../../electron/cli/contact.ts";
 import { explainCommand } from "../../../../electron/cli/explain.ts";
 import { ownerCommand, parseOwnerArguments } from "../../../../electron/cli/owner.ts";
-import { fakeTerminal } from "./fake-terminal.ts";
+import { fakeTerminal } from "./terminal/fake-terminal.ts";
 
 async function explain(...words: readonly string[]) {
   const terminal = fakeTerminal();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMAND_NAMES, runCli } from "../../../../electron/cli/run.ts";
 import { documentSchema } from "../../../../shared/contract/document.ts";
 import { APP_VERSION } from "../../../../shared/lib/app-version.ts";
-import { fakeTerminal, type FakeTerminal } from "./fake-terminal.ts";
+import { fakeTerminal, type FakeTerminal } from "./terminal/fake-terminal.ts";
 
 async function ran(line: readonly string[], terminal: FakeTerminal = fakeTerminal()) {
   const code = await runCli(line, terminal);

@@ -8,8 +8,8 @@ import { reportHandlers, type ReportParts } from "../../../../electron/ipc/handl
 import { deedSources } from "../../../../electron/ipc/report/deeds.ts";
 import { createReportRoom } from "../../../../electron/ipc/report/room.ts";
 import { openActionJournal } from "../../../../electron/repairs/action-journal.ts";
-import { openReport } from "../../../../electron/report/open-report.ts";
-import { saveReport } from "../../../../electron/report/save-report.ts";
+import { openReport } from "../../../../electron/report/kept/open-report.ts";
+import { saveReport } from "../../../../electron/report/kept/save-report.ts";
 import type { ReportChoice } from "../../../../shared/model/report-desk.ts";
 
 const TEXT = readFileSync("tests/fixtures/reports/v1-everything.goodgateway.json", "utf8");

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { DnsBackend } from "../../../../electron/platform/dns-backend.ts";
+import type { DnsBackend } from "../../../../electron/platform/dns/dns-backend.ts";
 import { createDnsDesk } from "../../../../electron/repairs/dns/create-desk.ts";
 import { recoverDns } from "../../../../electron/repairs/dns/recover.ts";
 import { keepChange, rollBackChange, switchDns, type DnsSwitchHooks } from "../../../../electron/repairs/dns/switch.ts";

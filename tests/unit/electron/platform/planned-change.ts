@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { DnsBackend } from "../../../../electron/platform/dns-backend.ts";
+import type { DnsBackend } from "../../../../electron/platform/dns/dns-backend.ts";
 import type { DnsChange, DnsChangeMode } from "../../../../shared/model/dns-change.ts";
 import { never } from "./fakes.ts";
 

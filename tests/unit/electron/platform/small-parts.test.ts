@@ -3,21 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hostsEntriesFor } from "../../../../electron/platform/hosts-entries.ts";
-import { readHostsFile } from "../../../../electron/platform/hosts-file.ts";
+import { hostsEntriesFor } from "../../../../electron/platform/readings/hosts-entries.ts";
+import { readHostsFile } from "../../../../electron/platform/readings/hosts-file.ts";
 import {
   interfaceAddress,
   isTunnelDescription,
   isTunnelName,
   isVirtualName,
-} from "../../../../electron/platform/interface-kind.ts";
+} from "../../../../electron/platform/readings/interface-kind.ts";
 import { numberIn, parseJson, rowsIn } from "../../../../electron/platform/json.ts";
-import { nodeInterfaces } from "../../../../electron/platform/node-interfaces.ts";
-import { guarded, readingErrorOf } from "../../../../electron/platform/reading.ts";
-import { shared } from "../../../../electron/platform/shared-reading.ts";
+import { nodeInterfaces } from "../../../../electron/platform/readings/node-interfaces.ts";
+import { guarded, readingErrorOf } from "../../../../electron/platform/readings/reading.ts";
+import { shared } from "../../../../electron/platform/readings/shared-reading.ts";
 import { systemFiles } from "../../../../electron/platform/system-files.ts";
 import { createMachine, thisMachine } from "../../../../electron/platform/this-machine.ts";
-import { isZonedLiteral } from "../../../../electron/platform/zoned-address.ts";
+import { isZonedLiteral } from "../../../../electron/platform/readings/zoned-address.ts";
 import { fail, ok } from "../../../../shared/lib/result.ts";
 import { fakeDeps, makeFakes, never } from "./fakes.ts";
 

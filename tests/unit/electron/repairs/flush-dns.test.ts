@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { DnsFlushReport } from "../../../../electron/platform/dns-backend.ts";
+import type { DnsFlushReport } from "../../../../electron/platform/dns/dns-backend.ts";
 import { flushDns } from "../../../../electron/repairs/flush-dns.ts";
 import type { FlushResult } from "../../../../shared/model/dns-repair.ts";
-import { backendOf, newWorld } from "./switch-world.ts";
+import { backendOf, newWorld } from "./dns/switch-world.ts";
 
 type Caches = DnsFlushReport["caches"];
 const { signal } = new AbortController();

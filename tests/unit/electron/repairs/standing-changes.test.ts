@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openActionJournal } from "../../../../electron/repairs/action-journal.ts";
-import { hostsChanges } from "../../../../electron/repairs/hosts-entry.ts";
+import { hostsChanges } from "../../../../electron/repairs/hosts/hosts-entry.ts";
 import { keepChange, standingChanges } from "../../../../electron/repairs/standing-changes.ts";
 
 const NOW = Date.parse("2026-06-01T10:00:00.000Z");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
-import { openReport } from "../../../../electron/report/open-report.ts";
+import { openReport } from "../../../../electron/report/kept/open-report.ts";
 import { renderReport } from "../../../../electron/report/render.ts";
 import type { SavedReport } from "../../../../shared/contract/report/report.ts";
 import { ENGLISH } from "../../../../shared/text/english.ts";

@@ -4,7 +4,7 @@ import type { Handlers } from "../../../../../electron/ipc/answer.ts";
 import type { DnsBenchState, DnsJob, DnsPlanned, DnsShownPlan } from "../../../../../shared/model/dns-job.ts";
 import { KNOWN_DNS_SERVERS } from "../../../../../shared/model/dns-settings.ts";
 import { ok } from "../../../../../shared/lib/result.ts";
-import { backendOf, depsOf, HOME, newWorld, SITE, type World } from "../../repairs/switch-world.ts";
+import { backendOf, depsOf, HOME, newWorld, SITE, type World } from "../../repairs/dns/switch-world.ts";
 
 type Dns = Pick<Handlers, Extract<keyof Handlers, `dns.${string}`>>;
 

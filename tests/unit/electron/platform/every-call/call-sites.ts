@@ -58,25 +58,25 @@ export const CALL_SITES: Readonly<Record<string, CallSites>> = {
   "electron/platform/macos/resolvers.ts": { calls: 1, names: "none" },
   "electron/platform/macos/routes.ts": { calls: 1, names: "none" },
   "electron/platform/macos/scutil.ts": { calls: 1, names: "none" },
-  "electron/platform/name-services.ts": { calls: 2, names: ["restart a name service"] },
-  "electron/platform/ping-observation.ts": {
+  "electron/platform/dns/name-services.ts": { calls: 2, names: ["restart a name service"] },
+  "electron/platform/readings/ping-observation.ts": {
     calls: 1,
     names: ["ping on Linux", "ping on macOS", "ping on Windows"],
   },
-  "electron/platform/proxy-places/gnome-keeper.ts": { calls: 3, names: ["switch GNOME's proxy"] },
-  "electron/platform/proxy-places/kde-keeper.ts": { calls: 1, names: "none" },
-  "electron/platform/proxy-places/launchd-keeper.ts": { calls: 1, names: ["put a variable back into launchd"] },
-  "electron/platform/proxy-places/macos-keeper.ts": {
+  "electron/platform/proxy/places/gnome-keeper.ts": { calls: 3, names: ["switch GNOME's proxy"] },
+  "electron/platform/proxy/places/kde-keeper.ts": { calls: 1, names: "none" },
+  "electron/platform/proxy/places/launchd-keeper.ts": { calls: 1, names: ["put a variable back into launchd"] },
+  "electron/platform/proxy/places/macos-keeper.ts": {
     calls: 4,
     names: ["switch a proxy of a service", "switch a proxy as administrator", "list services"],
   },
-  "electron/platform/proxy-places/windows-environment-keeper.ts": {
+  "electron/platform/proxy/places/windows-environment-keeper.ts": {
     calls: 2,
     names: ["put a variable back on Windows"],
   },
-  "electron/platform/proxy-places/windows-keeper.ts": { calls: 4, names: ["switch the proxy of a connection"] },
-  "electron/platform/proxy-places/winhttp-keeper.ts": { calls: 2, names: ["put the services' proxy back"] },
-  "electron/platform/reading.ts": { calls: 1, names: ["switch a proxy of a service"] },
+  "electron/platform/proxy/places/windows-keeper.ts": { calls: 4, names: ["switch the proxy of a connection"] },
+  "electron/platform/proxy/places/winhttp-keeper.ts": { calls: 2, names: ["put the services' proxy back"] },
+  "electron/platform/readings/reading.ts": { calls: 1, names: ["switch a proxy of a service"] },
   "electron/platform/renew-address.ts": {
     calls: 5,
     names: ["renew on Linux", "renew through NetworkManager", "renew on macOS", "renew on Windows"],
@@ -106,12 +106,12 @@ export const HANDING_ON: readonly string[] = [
   "electron/platform/linux/linux-machine.ts",
   "electron/platform/machine-deps.ts",
   "electron/platform/macos/macos-machine.ts",
-  "electron/platform/proxy-places/all-keepers.ts",
+  "electron/platform/proxy/places/all-keepers.ts",
   "electron/platform/windows/windows-machine.ts",
   "electron/repairs/actions/restart-service.ts",
   "electron/repairs/actions/set-clock.ts",
   "electron/repairs/create-machine-actions.ts",
-  "electron/repairs/hosts-entry.ts",
+  "electron/repairs/hosts/hosts-entry.ts",
   "electron/repairs/machine-actions.ts",
 ];
 

@@ -17,7 +17,7 @@ import { ownDnsChange } from "../../../../../electron/repairs/create-machine-act
 import { fail, ok } from "../../../../../shared/lib/result.ts";
 import type { NetInterface } from "../../../../../shared/model/facts/local-facts.ts";
 import { fakeMachine, notReadable, targetOf } from "../../checks/fakes.ts";
-import { FakeSystem, windowsState } from "../../platform/proxy-places/fake-system.ts";
+import { FakeSystem, windowsState } from "../../platform/proxy/places/fake-system.ts";
 
 const { signal } = new AbortController();
 const CONTEXT: ActionContext = { target: targetOf("www.example.com"), checkup: null };

@@ -4,8 +4,8 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync, lstatSync, chmodSy
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createRunner } from "../../../../../electron/platform/exec.ts";
-import { proxyKeepers } from "../../../../../electron/platform/proxy-places/all-keepers.ts";
-import { environmentLines } from "../../../../../electron/platform/proxy-places/environment-files.ts";
+import { proxyKeepers } from "../../../../../electron/platform/proxy/places/all-keepers.ts";
+import { environmentLines } from "../../../../../electron/platform/proxy/places/environment-files.ts";
 import type { MachineDeps } from "../../../../../electron/platform/machine-deps.ts";
 import { createProbes } from "../../../../../electron/probes/create-probes.ts";
 import type { ActionContext } from "../../../../../electron/repairs/action.ts";
@@ -21,7 +21,7 @@ import {
   serviceId,
   type SystemState,
   windowsState,
-} from "../../platform/proxy-places/fake-system.ts";
+} from "../../platform/proxy/places/fake-system.ts";
 
 const { signal } = new AbortController();
 const ALONE: ActionContext = { target: targetOf("www.example.com"), checkup: null };

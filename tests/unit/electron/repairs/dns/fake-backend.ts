@@ -2,7 +2,7 @@ import { fail, ok } from "../../../../../shared/lib/result.ts";
 import type { DnsChange, ProcessMark } from "../../../../../shared/model/dns-change.ts";
 import type { DnsManager, DnsSnapshot, DnsSettings } from "../../../../../shared/model/dns-settings.ts";
 import { standingOf } from "../../../../../electron/repairs/dns/compare.ts";
-import type { DnsBackend, DnsFailure, DnsGuardReport } from "../../../../../electron/platform/dns-backend.ts";
+import type { DnsBackend, DnsFailure, DnsGuardReport } from "../../../../../electron/platform/dns/dns-backend.ts";
 
 /** A machine in memory that keeps the port's contract, and fails where it is told to. */
 export interface FakeMachine {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fail, ok } from "../../../../../shared/lib/result.ts";
-import type { DnsFailure } from "../../../../../electron/platform/dns-backend.ts";
+import type { DnsFailure } from "../../../../../electron/platform/dns/dns-backend.ts";
 import type { DnsDesk } from "../../../../../electron/repairs/dns/desk.ts";
 import { dnsJournal, isOpen } from "../../../../../electron/repairs/dns/journal.ts";
 import { recoverDns } from "../../../../../electron/repairs/dns/recover.ts";

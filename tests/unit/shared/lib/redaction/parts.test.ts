@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openReport } from "../../../../../electron/report/open-report.ts";
+import { openReport } from "../../../../../electron/report/kept/open-report.ts";
 import { redactReport } from "../../../../../electron/report/redact-report.ts";
 import { addressKind, canonicalAddress, isGenericRange } from "../../../../../shared/lib/redaction/address-class.ts";
 import { hostKind } from "../../../../../shared/lib/redaction/host-class.ts";

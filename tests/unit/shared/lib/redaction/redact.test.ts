@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
-import { openReport } from "../../../../../electron/report/open-report.ts";
+import { openReport } from "../../../../../electron/report/kept/open-report.ts";
 import { redactReport } from "../../../../../electron/report/redact-report.ts";
 import type { SavedReport } from "../../../../../shared/contract/report/report.ts";
 import { hunt } from "../../../../bench/campaign-canaries/hunt.ts";

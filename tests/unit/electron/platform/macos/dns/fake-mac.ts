@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { macosDns } from "../../../../../../electron/platform/macos/dns/macos-dns.ts";
 import type { MacosDnsDeps } from "../../../../../../electron/platform/macos/dns/deps.ts";
-import type { DnsBackend } from "../../../../../../electron/platform/dns-backend.ts";
+import type { DnsBackend } from "../../../../../../electron/platform/dns/dns-backend.ts";
 import { createRunner } from "../../../../../../electron/platform/exec.ts";
 import { systemFiles } from "../../../../../../electron/platform/system-files.ts";
 import type { DnsChange } from "../../../../../../shared/model/dns-change.ts";

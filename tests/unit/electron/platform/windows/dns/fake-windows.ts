@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { DnsBackend } from "../../../../../../electron/platform/dns-backend.ts";
+import type { DnsBackend } from "../../../../../../electron/platform/dns/dns-backend.ts";
 import { createRunner } from "../../../../../../electron/platform/exec.ts";
 import { systemFiles } from "../../../../../../electron/platform/system-files.ts";
 import type { WindowsDnsDeps } from "../../../../../../electron/platform/windows/dns/deps.ts";
