@@ -43,7 +43,7 @@ async function onLinux({ files }: BrowserDeps, pids: readonly number[]): Promise
 }
 
 /** Rows of `/proc/net/tcp{,6}` whose socket is one of these: state 01 is an open connection (tcp_states.h). */
-export function parseProcNetTcp(text: string, sockets: ReadonlySet<string>): readonly Connection[] {
+function parseProcNetTcp(text: string, sockets: ReadonlySet<string>): readonly Connection[] {
   const row = /^\s*\d+: [\dA-F]+:[\dA-F]{4} ([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4}) 01 \S+ \S+ \S+\s+\d+\s+\d+ (\d+)/gm;
   return [...text.matchAll(row)].flatMap(([, address = "", port = "", inode = ""]) =>
     sockets.has(inode) ? [{ address: addressOf(address), port: Number.parseInt(port, 16) }] : [],

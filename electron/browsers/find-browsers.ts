@@ -160,7 +160,7 @@ async function withoutTwins(
 }
 
 /** The first candidate that passes; looked at one after the other, for the order is the order of preference. */
-export async function firstOf(
+async function firstOf(
   candidates: readonly string[],
   passes: (candidate: string) => Promise<boolean>,
 ): Promise<string | null> {

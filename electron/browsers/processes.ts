@@ -39,11 +39,11 @@ async function linuxPrograms({ files }: BrowserDeps): Promise<readonly RunningPr
 }
 
 /** `ps -axo pid=,comm=`: the number, then the whole path, blanks included. */
-export function parsePs(text: string): readonly RunningProgram[] {
+function parsePs(text: string): readonly RunningProgram[] {
   return [...text.matchAll(/^\s*(\d+)\s+(\S.*?)\s*$/gm)].map(([, pid, path = ""]) => ({ pid: Number(pid), path }));
 }
 
 /** `tasklist /FO CSV /NH`: `"name.exe","pid",...`; only these two columns are never translated. */
-export function parseTasklist(text: string): readonly RunningProgram[] {
+function parseTasklist(text: string): readonly RunningProgram[] {
   return [...text.matchAll(/^"([^"]+)","(\d+)"/gm)].map(([, path = "", pid]) => ({ pid: Number(pid), path }));
 }

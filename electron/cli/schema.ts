@@ -4,12 +4,12 @@ import { reportSchema } from "../../shared/contract/report/report.ts";
 import { EXIT, type Terminal } from "./terminal/terminal.ts";
 
 /** The published JSON Schema (draft 2020-12) of the check-up document. */
-export function documentJsonSchema(): Record<string, unknown> {
+function documentJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(documentSchema, { io: "output" }) };
 }
 
 /** The published JSON Schema of the saved report (`.goodgateway.json`). */
-export function reportJsonSchema(): Record<string, unknown> {
+function reportJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(reportSchema, { io: "output" }) };
 }
 

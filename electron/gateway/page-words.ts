@@ -154,25 +154,3 @@ export function parkingSigns(body: string): readonly string[] {
   const text = plainText(body);
   return PARKING_SIGNS.filter((sign) => text.includes(sign));
 }
-
-/** Name servers that serve only parked domains (the registrars' ordinary ones are not among them). */
-const PARKING_NAME_SERVERS = [
-  "sedoparking.com",
-  "parkingcrew.net",
-  "bodis.com",
-  "parklogic.com",
-  "cashparking.com",
-  "above.com",
-  "dan.com",
-  "undeveloped.com",
-  "afternic.com",
-  "uniregistrymarket.link",
-  "namefind.com",
-  "domainparking.ru",
-] as const;
-
-/** Whether a name server (host name, any case, final dot or not) belongs to a parking company. */
-export function isParkingNameServer(host: string): boolean {
-  const name = host.trim().toLowerCase().replace(/\.$/, "");
-  return PARKING_NAME_SERVERS.some((zone) => name === zone || name.endsWith(`.${zone}`));
-}

@@ -9,7 +9,7 @@ export interface RequestId {
 }
 
 /** Ids are shorter than this everywhere; longer text is something else. */
-export const LONGEST_ID = 200;
+const LONGEST_ID = 200;
 
 /** Best first: the outermost gateway of the site, then platforms, then the site's own program. */
 const HEADERS = [

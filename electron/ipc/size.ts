@@ -2,7 +2,7 @@ import type { CallName } from "../../shared/contract/channels.ts";
 import { REPORT_SIZE_LIMIT } from "../../shared/model/report.ts";
 
 /** Most that one call may carry, in characters (strings) and 8 per other value. The longest legal input has 100,000. */
-export const CALL_LIMIT = 256 * 1024;
+const CALL_LIMIT = 256 * 1024;
 
 /** Calls that may carry more: a saved report that was dropped on the window. */
 const LARGER: Readonly<Partial<Record<CallName, number>>> = { "report.read": REPORT_SIZE_LIMIT + 1024 };

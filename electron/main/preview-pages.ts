@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { ORIGIN, SCHEME } from "./scheme.ts";
 
 /** Where previews lie: another origin than the window's, so that even a page that ran would be a stranger to it. */
-export const PREVIEW_ORIGIN = `${SCHEME}://preview`;
+const PREVIEW_ORIGIN = `${SCHEME}://preview`;
 
 /** Pages that can be shown at the same time: the preview, the one before it, and a report that is open. */
 const KEPT = 4;

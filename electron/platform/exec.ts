@@ -47,6 +47,7 @@ export interface ProgramFailure {
   readonly stderr: string;
 }
 
+/** How a run ended: what it printed, whatever its exit code, or why it did not run to its end. */
 export type ProgramResult = Result<ProgramOutput, ProgramFailure>;
 
 /** Runs one program; never throws, never rejects. */

@@ -13,7 +13,7 @@ export interface SystemFiles {
 }
 
 /** More than any settings file of a system holds (a long hosts file has about 2 MB of names). */
-export const SETTINGS_FILE_BYTES = 256 * 1024;
+const SETTINGS_FILE_BYTES = 256 * 1024;
 
 /** The files of this machine. */
 export function systemFiles(root = ""): SystemFiles {

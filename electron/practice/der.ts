@@ -13,10 +13,15 @@ function length(size: number): Buffer {
   return Buffer.from([0x80 | bytes.length, ...bytes]);
 }
 
+/** SEQUENCE of elements in this order. */
 export const sequence = (...parts: readonly Buffer[]): Buffer => der(0x30, ...parts);
+/** SET of elements; the caller sorts them, as DER asks, where there is more than one. */
 export const set = (...parts: readonly Buffer[]): Buffer => der(0x31, ...parts);
+/** OCTET STRING. */
 export const octets = (content: Buffer): Buffer => der(0x04, content);
+/** UTF8String. */
 export const utf8 = (text: string): Buffer => der(0x0c, Buffer.from(text, "utf8"));
+/** BOOLEAN true; DER writes it as 255 and leaves false out where that is the default. */
 export const truth = (): Buffer => der(0x01, Buffer.from([0xff]));
 
 /** A positive INTEGER from big-endian bytes. */

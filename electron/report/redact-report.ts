@@ -10,7 +10,7 @@ import { WELL_KNOWN } from "./well-known.ts";
 const STEPS = 2 ** 40;
 
 /** Chance of the operating system: nobody can draw the same names again. */
-export const systemRandom: Random = () => randomInt(STEPS) / STEPS;
+const systemRandom: Random = () => randomInt(STEPS) / STEPS;
 
 /**
  * A copy of a report with what the choice names taken out. Marks of an earlier redaction stay as they are, and their

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Target } from "../../shared/model/target.ts";
-import { firstMemory } from "./memory.ts";
+import { firstMemory } from "./state/memory.ts";
 import type { WatchRecord } from "./record.ts";
 
 /** A site to watch. */

@@ -48,7 +48,7 @@ const memory = z.object({
 });
 
 /** One watch as it lies on the disk; times in ms since 1970. */
-export const watchRecord = z.object({
+const watchRecord = z.object({
   id: z.string().regex(/^[0-9a-f]{16}$/u),
   url: z.url({ protocol: /^https?$/u }).max(4_096),
   displayHost: z.string().max(300),

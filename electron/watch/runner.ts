@@ -3,9 +3,9 @@ import type { WatchBackground, Watches, WatchView } from "../../shared/model/wat
 import { beginning, isOver, type WatchOrder } from "./beginning.ts";
 import { MACHINE_CLOCK, type WatchClock } from "./clock.ts";
 import { Keeper } from "./keeper.ts";
-import { createLook } from "./look.ts";
-import { Looking } from "./looking.ts";
-import { createNear } from "./near.ts";
+import { createLook } from "./look/look.ts";
+import { Looking } from "./look/looking.ts";
+import { createNear } from "./look/near.ts";
 import { createProxyBook, type ProxyBook } from "./place.ts";
 import { createPump, type Pump } from "./pump.ts";
 import { inListOrder, viewOf, type WatchRecord } from "./record.ts";

@@ -1,7 +1,7 @@
 import type { HeldLock } from "../storage/machine-lock.ts";
 import type { Due } from "./pump.ts";
 import type { WatchRecord } from "./record.ts";
-import { spreadAt } from "./schedule.ts";
+import { spreadAt } from "./state/schedule.ts";
 import { siteOf } from "./store.ts";
 
 /** A watch that this program knows of and that has not ended. */

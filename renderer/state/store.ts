@@ -18,7 +18,7 @@ import { NO_CONTACT, type ContactSlice } from "./slices/contact.ts";
 import { NO_OWNER, type OwnerSlice } from "./slices/owner.ts";
 import { NO_EXPLAIN, type ExplainSlice } from "./slices/explain.ts";
 import type { Run, RunRequest } from "./slices/run.ts";
-import { NO_UPDATES, type UpdatesSlice } from "./actions/updates-actions.ts";
+import { NO_UPDATES, type UpdatesSlice } from "./slices/updates.ts";
 import { NO_SETTINGS, type SettingsSlice } from "./slices/settings.ts";
 import { NO_WATCHES, type WatchSlice } from "./slices/watches.ts";
 import { NO_SAVED, type SavedSlice } from "./slices/saved.ts";

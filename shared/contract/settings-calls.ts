@@ -7,7 +7,7 @@ z.config({ jitless: true });
 const bounded = ({ min, max }: { readonly min: number; readonly max: number }) => z.number().int().min(min).max(max);
 
 /** What a person may change at once; what is not named stays. */
-export const settingsChange = z.strictObject({
+const settingsChange = z.strictObject({
   language: z.enum(LANGUAGE_CHOICES).optional(),
   theme: z.enum(THEMES).optional(),
   privateMode: z.boolean().optional(),

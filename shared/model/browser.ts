@@ -1,5 +1,5 @@
 /** Browsers we know how to find, open and guide in. */
-export const BROWSER_IDS = ["chrome", "chromium", "edge", "brave", "opera", "vivaldi", "firefox", "safari"] as const;
+const BROWSER_IDS = ["chrome", "chromium", "edge", "brave", "opera", "vivaldi", "firefox", "safari"] as const;
 
 /** One of {@link BROWSER_IDS}. */
 export type BrowserId = (typeof BROWSER_IDS)[number];
@@ -8,7 +8,7 @@ export type BrowserId = (typeof BROWSER_IDS)[number];
 export const BROWSER_CHANNELS = ["stable", "beta", "dev", "nightly", "esr"] as const;
 
 /** How it came onto this computer; sandboxed forms keep their profiles elsewhere and cannot see every folder. */
-export const BROWSER_FORMS = ["package", "snap", "flatpak"] as const;
+const BROWSER_FORMS = ["package", "snap", "flatpak"] as const;
 
 /** `unknown`: could not be seen, which is not a "no". */
 export type Known = "yes" | "no" | "unknown";

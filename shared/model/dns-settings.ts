@@ -86,13 +86,7 @@ export interface DnsFile {
 }
 
 /** Why this machine's DNS is not switched by us. */
-export const DNS_READ_ONLY_REASONS = [
-  "wsl",
-  "sandbox",
-  "no-manager",
-  "no-default-link",
-  "manager-not-answering",
-] as const;
+const DNS_READ_ONLY_REASONS = ["wsl", "sandbox", "no-manager", "no-default-link", "manager-not-answering"] as const;
 
 /** One of {@link DNS_READ_ONLY_REASONS}. */
 export type DnsReadOnlyReason = (typeof DNS_READ_ONLY_REASONS)[number];

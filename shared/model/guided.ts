@@ -10,7 +10,7 @@ import type { Verdict } from "./verdict.ts";
  * see decides what comes next. `look`: nothing is done but to look again. `dns`: the screens about DNS do it.
  * `elsewhere`: another screen is the step (waiting, writing, correcting the address).
  */
-export const STEP_KINDS = ["do", "ask", "look", "dns", "elsewhere"] as const;
+const STEP_KINDS = ["do", "ask", "look", "dns", "elsewhere"] as const;
 
 /** One of {@link STEP_KINDS}. */
 export type StepKind = (typeof STEP_KINDS)[number];
@@ -75,7 +75,7 @@ export interface RepairPlan {
 }
 
 /** How a step ended, as far as it matters for the rest of the plan. */
-export const STEP_RESULTS = [
+const STEP_RESULTS = [
   "fixed",
   "improved",
   "unchanged",

@@ -13,7 +13,7 @@ import type { GatewayClassification } from "./gateway.ts";
  * - `origin-differs`: through the gateway all is fine (perhaps from its cache), the origin itself fails.
  * - `same-machine`: the address given is the one that visitors get: nothing was bypassed.
  */
-export const BYPASS_RESULTS = [
+const BYPASS_RESULTS = [
   "both-fine",
   "gateway",
   "origin",

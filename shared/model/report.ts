@@ -20,7 +20,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export type TextFormat = Exclude<ReportFormat, "pdf">;
 
 /** Why a file does not open as a report. The words live in shared/text/en/report.ts. */
-export const REPORT_ERRORS = ["too-large", "not-json", "not-a-report", "newer-version", "damaged"] as const;
+const REPORT_ERRORS = ["too-large", "not-json", "not-a-report", "newer-version", "damaged"] as const;
 
 /** One of {@link REPORT_ERRORS}. */
 export type ReportError = (typeof REPORT_ERRORS)[number];

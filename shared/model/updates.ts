@@ -3,13 +3,13 @@
  * package tools put it here, and they replace it; `by-hand`: it was unpacked by somebody; `source`: built from sources,
  * so there is no release to compare with; `managed`: whoever looks after this computer, or its store, takes care of it.
  */
-export const UPDATE_WAYS = ["self", "package", "by-hand", "source", "managed"] as const;
+const UPDATE_WAYS = ["self", "package", "by-hand", "source", "managed"] as const;
 
 /** One of {@link UPDATE_WAYS}. */
 export type UpdateWay = (typeof UPDATE_WAYS)[number];
 
 /** Why looking, fetching or installing came to nothing. Closed: the words are in the catalogue under `updates.failed`. */
-export const UPDATE_FAILURES = [
+const UPDATE_FAILURES = [
   "unreachable", // no connection to the place of the releases
   "not-there", // the place answers, but has no list of releases for this system
   "elsewhere", // it led to a host that is not on the list

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { classify } from "../../electron/gateway/classify.ts";
-import { describeSignature } from "../../electron/gateway/describe-signature.ts";
+import { describeSignature } from "../unit/electron/gateway/describe-signature.ts";
 
 /*
  * Measures the classifier against a file of labelled responses that is not part of this project:

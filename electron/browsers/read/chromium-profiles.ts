@@ -60,7 +60,7 @@ export function chromiumProxy(preferences: string | null, secure: string | null)
 }
 
 /** A proxy setting of Chromium; null when it is none, or only says to use the system's. */
-export function proxyIn(setting: unknown, by: BrowserProxy["by"]): BrowserProxy | null {
+function proxyIn(setting: unknown, by: BrowserProxy["by"]): BrowserProxy | null {
   const mode = PROXY_MODES[textAt(setting, "mode") ?? ""];
   if (mode === undefined || mode === "system") return null;
   return { mode, server: textAt(setting, mode === "script" ? "pac_url" : "server"), by };

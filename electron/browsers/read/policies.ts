@@ -54,7 +54,7 @@ async function fromRegistry(
 }
 
 /** Policies in `reg query ... /s`. A list or group is a key of its own, named like the policy, with numbered values. */
-export function registryPolicies(text: string): ReadonlyMap<string, string> {
+function registryPolicies(text: string): ReadonlyMap<string, string> {
   const policies = new Map<string, string>();
   let key = "";
   for (const line of text.split(/\r?\n/)) {
@@ -105,7 +105,7 @@ async function fromPropertyList(deps: BrowserDeps, id: string): Promise<Readonly
 }
 
 /** The value of one policy; null when it is not set. */
-export function policyNamed(policies: readonly BrowserPolicy[], name: (typeof NAMES)[number]): string | null {
+function policyNamed(policies: readonly BrowserPolicy[], name: (typeof NAMES)[number]): string | null {
   return policies.find((one) => one.name === name)?.value ?? null;
 }
 

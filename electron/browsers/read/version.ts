@@ -37,7 +37,7 @@ async function said(deps: BrowserDeps, browser: InstalledBrowser, signal: AbortS
 }
 
 /** Chromium keeps each version in a folder of its name beside the program, the old one until the next start. */
-export function newestFolder(names: readonly string[]): string | null {
+function newestFolder(names: readonly string[]): string | null {
   const versions = names.filter((name) => /^\d+(?:\.\d+){2,3}$/.test(name));
   return versions.toSorted((a, b) => b.localeCompare(a, "en", { numeric: true }))[0] ?? null;
 }

@@ -4,7 +4,7 @@ import { type Candidate, HOLDS, open, out, type Rival, type Rule } from "./rule.
 import type { Signals } from "./signals/signals.ts";
 
 /** Nothing shows that the way out works: only then can a broken layer near the person be why. */
-export function nothingGetsOut(s: Signals): boolean {
+function nothingGetsOut(s: Signals): boolean {
   if (s.place === "loopback" || s.outside.reached === "yes" || s.tcp.connected.length > 0) return false;
   // A refusal is an answer, too.
   if (s.tcp.state === "refused" || s.tcp.state === "reset" || s.http.main?.outcome === "connect-refused") return false;

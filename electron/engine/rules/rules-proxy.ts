@@ -9,7 +9,7 @@ import type { Signals } from "./signals/signals.ts";
 const PROXY_HOPS = new Set<string>(["antivirus", "local-proxy", "corporate-proxy"]);
 
 /** The page was made by something between this machine and the provider. */
-export function madeByProxy(gateway: GatewayClassification | null): boolean {
+function madeByProxy(gateway: GatewayClassification | null): boolean {
   if (gateway === null) return false;
   return PROXY_HOPS.has(gateway.hop) || gateway.kind === "proxy-own-fault" || gateway.kind === "proxy-auth";
 }

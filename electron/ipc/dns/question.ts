@@ -14,6 +14,7 @@ export interface Questions {
 /** Longest time a timer can hold, ms (2^31 - 1). */
 const LONGEST_MS = 2_147_483_647;
 
+/** The questions of one job; a new one answers the one before it with no. */
 export function createQuestions(): Questions {
   let open: { readonly resolve: (answered: Answered) => void; timer: NodeJS.Timeout | null } | null = null;
   const settle = (answered: Answered): boolean => {

@@ -9,7 +9,8 @@ import { makeOffer } from "./make-offer.ts";
 import * as go from "./session.ts";
 import type { KeptSession } from "./store.ts";
 import { withAnswer } from "./with-answer.ts";
-import { beginStep, doStep, endStep, lookAgain, type StepWork, undoStep, waitsForPerson } from "./work-step.ts";
+import type { StepWork } from "./step-work.ts";
+import { beginStep, doStep, endStep, lookAgain, undoStep, waitsForPerson } from "./work-step.ts";
 
 /** What the desk of the guided flow works with. `report` hears of a step that broke as well. */
 export interface GuidedDeps extends HolderDeps {

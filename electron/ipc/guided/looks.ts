@@ -22,7 +22,7 @@ export interface LookedAfter {
 }
 
 /** What the looks of each kind are held against. */
-export const CONTROL_OF: Readonly<Record<LookKind, ControlKind>> = {
+const CONTROL_OF: Readonly<Record<LookKind, ControlKind>> = {
   name: "other-way",
   proxy: "other-way",
   person: "this-program",

@@ -1,7 +1,7 @@
 import type { RestartState } from "../../../shared/model/restart.ts";
 import type { StepRecord } from "../../../shared/model/guided.ts";
 import type { ActionEnd } from "../../../shared/model/repair-action.ts";
-import type { StepWork } from "./work-step.ts";
+import type { StepWork } from "./step-work.ts";
 
 /** Where nothing changed the picture is told anew so often, so that a program that starts again knows when it ended (ms). */
 const TELL_EVERY_MS = 10_000;

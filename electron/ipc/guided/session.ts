@@ -128,7 +128,7 @@ export function withDecision(session: GuidedSession, undoId: string, decision: "
 }
 
 /** Every step that is over, in the order in which they ended. */
-export function outcomesOf({ steps }: GuidedSession): readonly StepOutcome[] {
+function outcomesOf({ steps }: GuidedSession): readonly StepOutcome[] {
   return steps
     .filter((step) => resultOf(step) !== null)
     .toSorted((a, b) => (a.endedAt ?? "").localeCompare(b.endedAt ?? ""))

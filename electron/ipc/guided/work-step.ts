@@ -2,26 +2,11 @@ import type { Checkup } from "../../../shared/model/checkup.ts";
 import type { Battery, Comparison } from "../../../shared/model/comparison.ts";
 import type { SeenAnswer, StepRecord } from "../../../shared/model/guided.ts";
 import type { ActionEnd, ActionUndone } from "../../../shared/model/repair-action.ts";
-import type { ActionMemory } from "../../repairs/action.ts";
 import { NOT_LOOKED, sampleOf } from "./checkup-look.ts";
 import type { LookOrder } from "./ground.ts";
 import { lookAfter, lookBefore, type LookedBefore } from "./looks.ts";
 import { restartNetwork } from "./restart-step.ts";
-import type { World } from "./world.ts";
-
-/** What one step works with. */
-export interface StepWork {
-  readonly world: World;
-  readonly checkup: Checkup;
-  readonly signal: AbortSignal;
-  /** Changes the record; tells the window and the disk. */
-  readonly update: (change: Partial<StepRecord>) => void;
-  readonly now: () => string;
-  /** Whether the person said that the plug of the network's boxes is out. */
-  readonly plugPulled: () => boolean;
-  /** What the repair keeps between its questions. */
-  readonly memory: ActionMemory;
-}
+import type { StepWork } from "./step-work.ts";
 
 /** Looks and does, as far as that goes without the person. Afterwards the record's phase says who is next. */
 export async function beginStep(step: StepRecord, choiceId: string, work: StepWork): Promise<void> {

@@ -3,7 +3,7 @@ import { type ElevationDeps, type ElevationFailure, runElevatedScript } from "..
 import { ask } from "../readings/reading.ts";
 
 /** Services that answer for names on this computer, as systemd knows them. */
-export const NAME_SERVICES = [
+const NAME_SERVICES = [
   "systemd-resolved",
   "dnsmasq",
   "unbound",

@@ -54,7 +54,7 @@ export async function linuxNeighbour(deps: MachineDeps, address: string, signal:
 }
 
 /** The best row of an address in `ip -json neighbour`; null when it has none. Old versions print nothing for none. */
-export function parseNeighbours(
+function parseNeighbours(
   text: string,
   address: string,
 ): { readonly interfaceName: string; readonly state: State } | null {

@@ -5,6 +5,7 @@ import { isRecord, numberIn, parseJson, rowsIn } from "../json.ts";
 import type { ConfiguredResolver, Reading } from "../machine.ts";
 import type { MachineDeps } from "../machine-deps.ts";
 import { ask } from "../readings/reading.ts";
+import { askProperty } from "./bus-property.ts";
 import { parseLinks } from "./interfaces.ts";
 import { parseResolvConf } from "./resolv-conf.ts";
 
@@ -42,20 +43,17 @@ async function behindResolved(deps: MachineDeps, signal: AbortSignal): Promise<r
   for (const property of ["DNSEx", "DNS"]) {
     // The older property is asked only when the newer one (since systemd 246, with ports) is missing.
     // oxlint-disable-next-line no-await-in-loop
-    const output = await ask(deps.run, {
-      program: "busctl",
-      args: [
-        "--system",
-        "--json=short",
-        "get-property",
-        "org.freedesktop.resolve1",
-        "/org/freedesktop/resolve1",
-        "org.freedesktop.resolve1.Manager",
-        property,
-      ],
+    const output = await askProperty(
+      deps.run,
+      {
+        service: "org.freedesktop.resolve1",
+        path: "/org/freedesktop/resolve1",
+        interface: "org.freedesktop.resolve1.Manager",
+        name: property,
+      },
       signal,
-    });
-    const servers = output.ok ? parseResolvedServers(output.value.stdout) : null;
+    );
+    const servers = output.ok ? parseResolvedServers(output.value) : null;
     // oxlint-disable-next-line no-await-in-loop
     if (servers !== null && servers.length > 0) return withNames(deps, servers, signal);
     if (!output.ok && output.error.code !== "unexpected-output") break;
@@ -71,7 +69,7 @@ interface ResolvedServer {
 }
 
 /** Servers in `busctl --json=short get-property ... DNS` or `DNSEx`; null when it is something else. */
-export function parseResolvedServers(text: string): readonly ResolvedServer[] | null {
+function parseResolvedServers(text: string): readonly ResolvedServer[] | null {
   const answer = parseJson(text);
   if (!isRecord(answer) || !Array.isArray(answer["data"])) return null;
   return answer["data"].flatMap((row: unknown) => {

@@ -54,7 +54,7 @@ async function fromProc(deps: MachineDeps, isTunnel: (name: string) => boolean):
 }
 
 /** Rows by table; null when the text is no list of routes. */
-export function parseRoutes(text: string, family: "v4" | "v6"): ReadonlyMap<string, readonly RouteRow[]> | null {
+function parseRoutes(text: string, family: "v4" | "v6"): ReadonlyMap<string, readonly RouteRow[]> | null {
   const list = text.trim() === "" ? [] : parseJson(text);
   if (!Array.isArray(list)) return null;
   const tables = new Map<string, readonly RouteRow[]>();
@@ -99,7 +99,7 @@ function gatewayOf(hop: JsonRecord): string | null {
 const NARROWING = ["iif", "oif", "tos", "uid_start", "sport", "dport", "ipproto", "tun_id", "goto", "action"] as const;
 
 /** Rules for ordinary traffic of this machine, in order: from anywhere, to anywhere, without a mark. */
-export function parseRules(text: string): readonly RoutingRule[] {
+function parseRules(text: string): readonly RoutingRule[] {
   const list = parseJson(text);
   if (!Array.isArray(list)) return USUAL_RULES;
   return recordsIn(list).flatMap((rule) => {

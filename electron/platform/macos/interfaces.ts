@@ -19,14 +19,14 @@ export async function macosInterfaces(deps: MachineDeps, signal: AbortSignal): R
 }
 
 /** Device -> hardware port (`en0` -> `Wi-Fi`) in `networksetup -listallhardwareports`. */
-export function parseHardwarePorts(text: string): ReadonlyMap<string, string> {
+function parseHardwarePorts(text: string): ReadonlyMap<string, string> {
   return new Map(
     [...text.matchAll(/^Hardware Port: (.*)\nDevice: (\S+)/gm)].map(([, port = "", device = ""]) => [device, port]),
   );
 }
 
 /** The interfaces in `ifconfig -a`; null when there is not one in it. */
-export function parseIfconfig(text: string, portOf: ReadonlyMap<string, string>): readonly NetInterface[] | null {
+function parseIfconfig(text: string, portOf: ReadonlyMap<string, string>): readonly NetInterface[] | null {
   const blocks = [...text.matchAll(/^([\w.-]+): flags=[\da-f]+<([^>]*)>.*\n((?:[ \t]+.*(?:\n|$))*)/gm)];
   if (blocks.length === 0) return null;
   return blocks.map(([, name = "", flagText = "", body = ""]) => {

@@ -16,7 +16,7 @@ export async function macosNeighbour(deps: MachineDeps, address: string, signal:
 type Row = Pick<Neighbour, "interfaceName" | "state">;
 
 /** The row in `arp -an`: `? (192.168.1.1) at 0:11:22:33:44:55 on en0 ...`, `(incomplete)` when nobody answered. */
-export function parseArp(text: string, address: string): Row | null {
+function parseArp(text: string, address: string): Row | null {
   const rows = text.split("\n").flatMap((line) => {
     const [, found, hardware, interfaceName = ""] = /\(([\d.]+)\) at (\S+) on (\S+)/.exec(line) ?? [];
     if (found !== address) return [];
@@ -35,7 +35,7 @@ const NDP_STATES: Readonly<Record<string, Neighbour["state"]>> = {
 };
 
 /** The row in `ndp -an`: address (link-local ones with zone), hardware address, interface, expiry, state. */
-export function parseNdp(text: string, address: string): Row | null {
+function parseNdp(text: string, address: string): Row | null {
   const rows = text.split("\n").flatMap((line) => {
     const [found = "", hardware = "", interfaceName = "", ...rest] = line.trim().split(/\s+/);
     if (found !== address && found.replace(/%.*$/, "") !== address) return [];

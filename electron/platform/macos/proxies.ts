@@ -17,7 +17,7 @@ const SCHEMES = [
 ] as const;
 
 /** The settings in `scutil --proxy`; null when the text is no dictionary. An address whose switch is 0 is no proxy. */
-export function parseMacosProxies(text: string): readonly ProxySetting[] | null {
+function parseMacosProxies(text: string): readonly ProxySetting[] | null {
   const values = parseScutilDictionary(text);
   if (values === null) return null;
   const on = (key: string) => values[key] === "1";

@@ -16,7 +16,7 @@ export async function macosDefaultRoutes(deps: MachineDeps, signal: AbortSignal)
 }
 
 /** Rows of `netstat -rn`; null when it has no table in it. Scoped copies (flag I) are left out: they serve one interface. */
-export function parseNetstatRoutes(text: string): readonly RouteRow[] | null {
+function parseNetstatRoutes(text: string): readonly RouteRow[] | null {
   const sections = [...text.matchAll(/^Internet(6?):\n([\s\S]*?)(?=^Internet|(?![\s\S]))/gm)];
   if (sections.length === 0) return null;
   return sections.flatMap(([, six, body = ""]) => {

@@ -4,6 +4,7 @@ import { ask, parsed } from "../readings/reading.ts";
 
 /** A value of scutil's property lists: texts, arrays (keys are indices) and dictionaries. */
 export type ScutilValue = string | ScutilDictionary;
+/** A dictionary or an array of scutil; an array's keys are its indices as text. */
 export interface ScutilDictionary {
   readonly [key: string]: ScutilValue;
 }

@@ -24,7 +24,7 @@ export async function windowsNeighbour(run: RunProgram, address: string, signal:
 }
 
 /** The best row in the script's answer; null when the table could not be read. */
-export function neighbourIn(answer: JsonRecord, address: string): Neighbour | null {
+function neighbourIn(answer: JsonRecord, address: string): Neighbour | null {
   if (answer["neighbours"] === null || answer["neighbours"] === undefined) return null;
   const rows = recordsIn(answer["neighbours"]).map((row) => ({
     address,

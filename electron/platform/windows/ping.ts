@@ -29,7 +29,7 @@ export const windowsPing: PingTool = {
  * a reply has a number of milliseconds (IPv4 also `TTL=`), "needs to be fragmented" has `DF`, an error that came back
  * names an address, a failed send starts with `PING:`; anything else is a time-out.
  */
-export function windowsPingLines({ stdout }: { readonly stdout: string }): PingLines {
+function windowsPingLines({ stdout }: { readonly stdout: string }): PingLines {
   const lines = stdout.split(/\r?\n/).map((line) => line.trim());
   const heading = lines.findIndex((line) => line !== "");
   // Some languages break the heading in two; it is over where its address and size have been printed with a colon.

@@ -27,7 +27,7 @@ const PLACEHOLDER = /^fec0:0:0:ffff::[123](?:%|$)/i;
  * Servers of the adapters that are in use, those with a default route first (in its order). Adapters without a link
  * keep servers from last time that nobody asks. Null when the servers could not be read.
  */
-export function resolversIn(snapshot: JsonRecord): readonly ConfiguredResolver[] | null {
+function resolversIn(snapshot: JsonRecord): readonly ConfiguredResolver[] | null {
   if (snapshot["servers"] === null || snapshot["servers"] === undefined) return null;
   const idle = new Set(
     (interfacesIn(snapshot) ?? []).filter(({ up, carrier }) => !up || carrier === false).map(({ name }) => name),

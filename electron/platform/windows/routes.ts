@@ -71,7 +71,7 @@ function interfaceMetric(snapshot: JsonRecord, index: unknown, family: "v4" | "v
  * interface metric` (the gateway of an on-link route is a word), IPv6 `index metric prefix gateway`. Null when there
  * is not one row in it.
  */
-export function parseRoutePrint(
+function parseRoutePrint(
   text: string,
   interfaces: ReturnType<MachineDeps["nodeInterfaces"]>,
 ): readonly RouteRow[] | null {

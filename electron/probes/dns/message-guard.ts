@@ -1,7 +1,7 @@
 import { readWireName, type WireName } from "./wire-name.ts";
 
 /** Fixed part of a message (RFC 1035, 4.1.1). */
-export const HEADER_OCTETS = 12;
+const HEADER_OCTETS = 12;
 
 /** What can be told of a message before its records are looked at. */
 export interface MessageHead {

@@ -32,7 +32,7 @@ export function hostOf(url: URL): string {
 }
 
 /** Names that mean this machine wherever they are looked up (RFC 6761, 6.3). */
-export function isLocalName(host: string): boolean {
+function isLocalName(host: string): boolean {
   return /(?:^|\.)localhost\.?$/i.test(host);
 }
 

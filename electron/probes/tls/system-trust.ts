@@ -82,8 +82,3 @@ export function systemTrust(): Trust {
 export function trustedRoots(): readonly string[] {
   return systemTrust().roots;
 }
-
-/** {@link Trust.originOf} of the system's trust. */
-export function rootOrigin(fingerprint: string): RootOrigin {
-  return systemTrust().originOf(fingerprint);
-}

@@ -32,7 +32,7 @@ export interface SessionPlan {
 }
 
 /** Node's OpenSSL tells what a server's certificate request holds; Electron's BoringSSL never does. */
-export const RUNTIME_SEES_REQUESTS = process.versions["electron"] === undefined;
+const RUNTIME_SEES_REQUESTS = process.versions["electron"] === undefined;
 
 /** How a session ended or, for `use` and outcome `trusted`, the open socket (the caller's to close). */
 export interface OpenedSession {

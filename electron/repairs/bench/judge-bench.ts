@@ -3,7 +3,7 @@ import { type Random, seededRandom } from "./random.ts";
 import { holm, quantile, quartiles, signFlipTest } from "./statistics.ts";
 
 /** When a benchmark recommends something. Both bars must be passed, the statistical and the practical one. */
-export const BENCH_BARS = {
+const BENCH_BARS = {
   /** Below this many samples nothing is said. */
   samples: 20,
   /** Share of queries that must be answered. */

@@ -33,7 +33,7 @@ import { settleBrowserCaches } from "./settle-caches.ts";
 const COUNTING_MS = 500;
 
 /** What the journal keeps of a cache that was moved aside. */
-export const cacheChangeSchema = z.object({
+const cacheChangeSchema = z.object({
   kind: z.literal("browser-cache"),
   browser: z.string().max(100),
   profile: z.string().max(1_000),

@@ -39,7 +39,7 @@ export function pasteSteps(page: string): readonly ActionStep[] {
 }
 
 /** Shift and the system's own key, as people see them on the keyboard. */
-export function keysFor(os: KnownOs, letter: string): string {
+function keysFor(os: KnownOs, letter: string): string {
   return os === "macos" ? `Cmd+Shift+${letter}` : `Ctrl+Shift+${letter}`;
 }
 

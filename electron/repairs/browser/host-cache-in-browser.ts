@@ -105,7 +105,7 @@ async function proveInBrowser(
  * The addresses that DNS servers gave for the site in the check-up; empty without one. What the system itself said is
  * left out: its memory may be as old as the browser's.
  */
-export function presentAddresses({ checkup }: ActionContext): readonly string[] {
+function presentAddresses({ checkup }: ActionContext): readonly string[] {
   const checks = checkup?.observations.checks;
   const resolvers = [
     ...(checks?.["dns-configured"]?.facts?.resolvers ?? []),

@@ -49,7 +49,7 @@ function restart(deps: BrowserActionDeps, id: "new-session" | "restart-browser")
 }
 
 /** Waits until no process of a browser is left. `unknown` counts as gone: then only the person can tell. */
-export async function seeGone(
+async function seeGone(
   deps: BrowserActionDeps,
   browser: InstalledBrowser,
   signal: AbortSignal,

@@ -4,7 +4,7 @@ import { LOOKUPS_STUCK } from "../../probes/lookup/system-lookup.ts";
 import type { DnsServer, Probes } from "../../probes/probes.ts";
 
 /** Requests one repair may send to the site, all rounds together: as many as a check-up's repeats. */
-export const SITE_REQUESTS = 6;
+const SITE_REQUESTS = 6;
 
 /**
  * Look-ups from before the repair may still hang in the system (glibc: 5 s for each dead server, twice; systemd-resolved

@@ -11,7 +11,7 @@ import { readSettings } from "../../storage/settings.ts";
 import { openHistory, type History } from "../../storage/history/store.ts";
 
 /** The folder of all data of this person. */
-export function ownDataFolder(env: Readonly<Record<string, string | undefined>>): string {
+function ownDataFolder(env: Readonly<Record<string, string | undefined>>): string {
   return dataFolder({ platform: process.platform, env, home: homedir() });
 }
 

@@ -64,7 +64,7 @@ export function Attempts({ checkup }: { readonly checkup: Checkup }) {
 const DIRECT = "direct";
 
 /** What the request was, in words. */
-export function sayVaried({ varied, value }: Attempt, t: Translator): string {
+function sayVaried({ varied, value }: Attempt, t: Translator): string {
   if (varied === "proxy" && value === DIRECT) return t("result.attempt.varied.direct");
   const family = `result.attempt.family.${value}`;
   return t(`result.attempt.varied.${varied}`, { value: varied === "family" && t.has(family) ? t(family) : value });

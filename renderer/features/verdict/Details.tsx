@@ -1,7 +1,7 @@
 import type { Checkup } from "../../../shared/model/checkup.ts";
+import { Pairs } from "../../components/Pairs.tsx";
 import { sayDuration, sayMoment } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
-import css from "./details.module.css";
 
 /** The small print: what was asked, of whom, and how often. */
 export function Details({ checkup }: { readonly checkup: Checkup }) {
@@ -20,14 +20,5 @@ export function Details({ checkup }: { readonly checkup: Checkup }) {
     ["started", sayMoment(t, checkup.startedAt)],
     ["id", checkup.id],
   ];
-  return (
-    <dl className={css["details"]}>
-      {rows.map(([key, value]) => (
-        <div key={key} className={css["row"]}>
-          <dt>{t(`result.details.${key}`)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Pairs rows={rows.map(([key, value]) => [t(`result.details.${key}`), value])} />;
 }

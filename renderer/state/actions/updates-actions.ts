@@ -1,17 +1,7 @@
-import type { ErrorCode } from "../../../shared/contract/error-code.ts";
 import type { Outcome } from "../../../shared/contract/calls.ts";
 import type { UpdatesView } from "../../../shared/model/updates.ts";
 import type { Call } from "../call.ts";
 import type { AppStore } from "../store.ts";
-
-/** What the window knows of newer versions. `view` null: not asked for yet. */
-export interface UpdatesSlice {
-  readonly view: UpdatesView | null;
-  /** Why the last press came to nothing before it began. */
-  readonly error: ErrorCode | null;
-}
-
-export const NO_UPDATES: UpdatesSlice = { view: null, error: null };
 
 /** What a person can do about newer versions. */
 export interface UpdatesActions {

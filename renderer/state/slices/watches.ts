@@ -41,7 +41,7 @@ export function afterWatchEvent(slice: WatchSlice, event: WatchEvent): WatchSlic
 }
 
 /** Running ones first, newest first; a changed one keeps its place. */
-export function withWatch(watches: readonly WatchView[], changed: WatchView): readonly WatchView[] {
+function withWatch(watches: readonly WatchView[], changed: WatchView): readonly WatchView[] {
   const others = watches.filter(({ id }) => id !== changed.id);
   return [...others, changed].toSorted(
     (a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null) || b.startedAt.localeCompare(a.startedAt),

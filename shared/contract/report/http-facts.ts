@@ -21,7 +21,7 @@ export const gatewayClassification = z.object({
 const headerPair = z.tuple([field("header", 300), field("header")]).register(FIELD_MARKS, { headerPair: true });
 
 /** One request and what came of it. */
-export const httpExchange = z.object({
+const httpExchange = z.object({
   method: z.enum(["GET", "HEAD"]),
   url: field("url"),
   outcome: z.enum(HTTP_OUTCOMES),

@@ -8,7 +8,7 @@ import { judgement } from "./judged.ts";
 import { observations } from "./observed.ts";
 
 /** What was taken out of a report, and how to read what stands there instead. */
-export const redactionNote = z.object({
+const redactionNote = z.object({
   level: z.enum(REDACTION_LEVELS),
   /** Four random letters: pseudonyms mean the same thing only within one series. Empty at level `none`. */
   series: field("safe", 20),
@@ -52,6 +52,3 @@ export const reportSchema = z
 
 /** A parsed report. */
 export type SavedReport = z.output<typeof reportSchema>;
-
-/** What was taken out of it. */
-export type RedactionNote = z.output<typeof redactionNote>;

@@ -20,7 +20,7 @@
  * - `product`: a product, model or version of this machine. `place`: a town or country of a public measuring point.
  * - `note`: what the person wrote for the reader. `report-id`: what two copies of one report can be joined by.
  */
-export const FIELD_KINDS = [
+const FIELD_KINDS = [
   "safe",
   "code",
   "host",

@@ -19,7 +19,7 @@ export interface FieldMark {
 export const FIELD_MARKS = z.registry<FieldMark>();
 
 /** Longest string a report may hold at one place, characters: a body sample and room for its escapes. */
-export const STRING_LIMIT = 20_000;
+const STRING_LIMIT = 20_000;
 
 /** A string field and what it may hold. The only way to put a string into the schema of a report. */
 export function field(kind: FieldMark["kind"] & {}, limit = STRING_LIMIT): z.ZodString {

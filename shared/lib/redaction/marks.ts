@@ -4,12 +4,9 @@ import type { RedactedKind } from "./field-kinds.ts";
  * The brackets of a redaction, in every format: single guillemets, which no address, name or header contains and which
  * need no escaping in HTML, Markdown or JSON.
  */
-export const MARK_OPEN = "‹";
+const MARK_OPEN = "‹";
 /** Its end. */
-export const MARK_CLOSE = "›";
-
-/** A pseudonym or another mark, with its brackets. */
-export const MARK_FORM = /‹[a-z0-9 .:-]{1,80}›/gu;
+const MARK_CLOSE = "›";
 
 /** The mark of a pseudonym: equal things carry equal names inside one report. */
 export function named(name: string): string {

@@ -11,7 +11,7 @@ type Rule = "keep" | "out";
  * name, its path, public addresses, certificates and the title of an error page stay; everything about the person,
  * their computer and their own network goes, and so do sign-ins, queries, cookies, tokens and unknown headers.
  */
-export const LEVEL_RULES: Readonly<Record<RedactedKind, Readonly<Record<"strict" | "standard", Rule>>>> = {
+const LEVEL_RULES: Readonly<Record<RedactedKind, Readonly<Record<"strict" | "standard", Rule>>>> = {
   host: { strict: "out", standard: "keep" },
   "local-host": { strict: "out", standard: "out" },
   "private-address": { strict: "out", standard: "out" },

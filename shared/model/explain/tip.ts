@@ -1,5 +1,5 @@
 /** What helps, each one sentence in the catalogue (`explain.tip.ID`). */
-export const TIPS = [
+const TIPS = [
   "nothing-needed",
   "wait",
   "watch",
@@ -52,7 +52,7 @@ export const TIPS = [
 export type TipId = (typeof TIPS)[number];
 
 /** What people try and what does not help here (`explain.not.ID`). */
-export const VAIN = [
+const VAIN = [
   "reload-often",
   "own-dns",
   "cache",

@@ -1,7 +1,7 @@
 import ipaddr from "ipaddr.js";
 import type { DnsManager, DnsOverride } from "../../../../shared/model/dns-settings.ts";
-import { isRecord, numberIn, parseJson, rowsIn, textIn } from "../../json.ts";
-import { ask } from "../../readings/reading.ts";
+import { isRecord, numberIn, rowsIn, textIn } from "../../json.ts";
+import { propertyData } from "../bus-property.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import type { BareLink } from "./kind.ts";
 
@@ -27,7 +27,8 @@ export async function dnsAbove(
 
 async function aboveResolved(deps: LinuxDnsDeps, links: readonly BareLink[], signal: AbortSignal): Promise<DnsAbove> {
   const object = { service: "org.freedesktop.resolve1", path: "/org/freedesktop/resolve1" };
-  const read = (name: string) => property(deps, { ...object, interface: `${object.service}.Manager`, name }, signal);
+  const read = (name: string) =>
+    propertyData(deps.run, { ...object, interface: `${object.service}.Manager`, name }, signal);
   const [servers, domains] = await Promise.all([read("DNS"), read("Domains")]);
   const globalServers = globalsIn(servers);
   // resolved asks them beside the link's own and takes the first answer (systemd-resolved.service(8)).
@@ -70,9 +71,9 @@ async function aboveNetworkManager(
 ): Promise<DnsAbove> {
   const [service, path] = ["org.freedesktop.NetworkManager", "/org/freedesktop/NetworkManager"];
   const [global, configuration] = await Promise.all([
-    property(deps, { service, path, interface: service, name: "GlobalDnsConfiguration" }, signal),
-    property(
-      deps,
+    propertyData(deps.run, { service, path, interface: service, name: "GlobalDnsConfiguration" }, signal),
+    propertyData(
+      deps.run,
       { service, path: `${path}/DnsManager`, interface: `${service}.DnsManager`, name: "Configuration" },
       signal,
     ),
@@ -106,19 +107,4 @@ export function exclusiveIn(data: unknown, links: readonly BareLink[]): readonly
 function variantIn(map: unknown, name: string): unknown {
   const variant = isRecord(map) ? map[name] : undefined;
   return isRecord(variant) ? variant["data"] : undefined;
-}
-
-interface Property {
-  readonly service: string;
-  readonly path: string;
-  readonly interface: string;
-  readonly name: string;
-}
-
-/** One property of the system bus; undefined when nobody answers. */
-async function property(deps: LinuxDnsDeps, which: Property, signal: AbortSignal): Promise<unknown> {
-  const args = ["--system", "--json=short", "get-property", which.service, which.path, which.interface, which.name];
-  const output = await ask(deps.run, { program: "busctl", args, signal });
-  const answer = output.ok ? parseJson(output.value.stdout) : null;
-  return isRecord(answer) ? answer["data"] : undefined;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** glibc asks no more than this many servers (resolv.h, MAXNS). */
-export const MAX_FILE_SERVERS = 3;
+const MAX_FILE_SERVERS = 3;
 
 /**
  * The servers a file of resolver settings gets, at most three and both families where both were given: the best of

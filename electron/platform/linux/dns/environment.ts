@@ -1,5 +1,6 @@
-import { isRecord, parseJson, textIn } from "../../json.ts";
+import { textIn } from "../../json.ts";
 import { ask } from "../../readings/reading.ts";
+import { type BusProperty, propertyData } from "../bus-property.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import { nmDevice } from "./kind-nm.ts";
 import type { DnsEnvironment } from "./manager.ts";
@@ -61,26 +62,9 @@ async function networkManagerFacts(
 }
 
 /** A text property under org.freedesktop on the system bus; null when nobody answers. */
-export async function busProperty(
-  deps: LinuxDnsDeps,
-  which: { readonly service: string; readonly path: string; readonly interface: string; readonly name: string },
-  signal: AbortSignal,
-): Promise<string | null> {
-  const output = await ask(deps.run, {
-    program: "busctl",
-    args: [
-      "--system",
-      "--json=short",
-      "get-property",
-      `org.freedesktop.${which.service}`,
-      which.path,
-      `org.freedesktop.${which.interface}`,
-      which.name,
-    ],
-    signal,
-  });
-  const answer = output.ok ? parseJson(output.value.stdout) : null;
-  return isRecord(answer) ? textIn(answer["data"]) : null;
+async function busProperty(deps: LinuxDnsDeps, which: BusProperty, signal: AbortSignal): Promise<string | null> {
+  const named = { service: `org.freedesktop.${which.service}`, interface: `org.freedesktop.${which.interface}` };
+  return textIn(await propertyData(deps.run, { ...which, ...named }, signal));
 }
 
 /** Which make of resolvconf is installed. Debian's answers 99 to options it does not know; systemd's is resolvectl. */

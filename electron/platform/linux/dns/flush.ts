@@ -1,6 +1,7 @@
-import { isRecord, numberIn, parseJson } from "../../json.ts";
+import { numberIn } from "../../json.ts";
 import type { DnsFlushReport } from "../../dns/dns-backend.ts";
 import { ask } from "../../readings/reading.ts";
+import { propertyData } from "../bus-property.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 
 type CacheReport = DnsFlushReport["caches"][number];
@@ -29,22 +30,12 @@ async function flushResolved(deps: LinuxDnsDeps, signal: AbortSignal): Promise<C
 /** Entries in resolved's cache; null when it does not run. */
 async function resolvedCacheSize(deps: LinuxDnsDeps, signal: AbortSignal): Promise<number | null> {
   const service = "org.freedesktop.resolve1";
-  const output = await ask(deps.run, {
-    program: "busctl",
-    args: [
-      "--system",
-      "--json=short",
-      "get-property",
-      service,
-      "/org/freedesktop/resolve1",
-      `${service}.Manager`,
-      "CacheStatistics",
-    ],
+  const data = await propertyData(
+    deps.run,
+    { service, path: "/org/freedesktop/resolve1", interface: `${service}.Manager`, name: "CacheStatistics" },
     signal,
-  });
-  const answer = output.ok ? parseJson(output.value.stdout) : null;
-  const data = isRecord(answer) && Array.isArray(answer["data"]) ? answer["data"] : [];
-  return numberIn(data[0]);
+  );
+  return Array.isArray(data) ? numberIn(data[0]) : null;
 }
 
 async function flushNscd(deps: LinuxDnsDeps, elevate: boolean, signal: AbortSignal): Promise<CacheReport | null> {

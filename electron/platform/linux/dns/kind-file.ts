@@ -109,7 +109,7 @@ export function familyOf(servers: readonly string[], family: "v4" | "v6"): DnsFa
 }
 
 /** Search domains; the last line that names any counts (resolv.conf(5)). */
-export function searchIn(bytes: Buffer | null): readonly string[] {
+function searchIn(bytes: Buffer | null): readonly string[] {
   const lines = (bytes ?? Buffer.alloc(0)).toString("latin1").split("\n");
   const last = lines.flatMap((line) => /^(?:search|domain)[ \t]+(.*)$/.exec(line)?.[1] ?? []).at(-1);
   return last === undefined ? [] : last.split(/\s+/).filter((word) => word !== "");

@@ -2,9 +2,10 @@ import { isIpLiteral } from "../../../../shared/lib/ip.ts";
 import { ok, type Result } from "../../../../shared/lib/result.ts";
 import type { DnsFamily, DnsPlan, DnsSnapshot } from "../../../../shared/model/dns-settings.ts";
 import type { DnsFailure, DnsPlanRequest } from "../../dns/dns-backend.ts";
-import { isRecord, parseJson, textIn } from "../../json.ts";
+import { textIn } from "../../json.ts";
 import { ask, parsed } from "../../readings/reading.ts";
 import type { Reading } from "../../machine.ts";
+import { propertyData } from "../bus-property.ts";
 import type { LinuxDnsDeps } from "./deps.ts";
 import { ofFamily, untouched, type DnsKind } from "./kind.ts";
 
@@ -127,20 +128,18 @@ function familyOf(servers: readonly string[], family: "v4" | "v6", automatic: bo
     : { origin: "static", configured: own, inUse: own };
 }
 
-/** One property of org.freedesktop.resolve1.Link; null when it cannot be read. */
+/** One property of org.freedesktop.resolve1.Link; undefined when it cannot be read. */
 async function linkProperty(
   deps: LinuxDnsDeps,
   which: { readonly id: string; readonly name: string },
   signal: AbortSignal,
 ): Promise<unknown> {
-  const args = ["--system", "--json=short", "get-property", "org.freedesktop.resolve1"];
-  const output = await ask(deps.run, {
-    program: "busctl",
-    args: [...args, linkPath(which.id), "org.freedesktop.resolve1.Link", which.name],
+  const service = "org.freedesktop.resolve1";
+  return propertyData(
+    deps.run,
+    { service, path: linkPath(which.id), interface: `${service}.Link`, name: which.name },
     signal,
-  });
-  const answer = output.ok ? parseJson(output.value.stdout) : null;
-  return isRecord(answer) ? answer["data"] : null;
+  );
 }
 
 /** D-Bus writes a first digit as its code (sd_bus_path_encode(3)): link 2 is `_32`, link 12 is `_312`. */

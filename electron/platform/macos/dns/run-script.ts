@@ -46,7 +46,7 @@ export function changeArguments(verb: "switch" | "restore", change: DnsChange, d
 }
 
 /** The whole command line, also to be shown; `words` are the script's positional arguments. */
-export function macosCommand(rights: MacosRights, words: readonly string[], deps: Pick<MacosDnsDeps, "places">) {
+function macosCommand(rights: MacosRights, words: readonly string[], deps: Pick<MacosDnsDeps, "places">) {
   const own = ["-c", MACOS_DNS_LOADER, "goodgateway", macosDnsScript(deps.places), ...words];
   return rights === "own"
     ? { program: "/bin/sh", args: own }

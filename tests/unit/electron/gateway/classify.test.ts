@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { classify } from "../../../../electron/gateway/classify.ts";
-import { describeSignature } from "../../../../electron/gateway/describe-signature.ts";
+import { describeSignature } from "./describe-signature.ts";
 import { FINE_PAGES, POSITIVES, response } from "./samples.ts";
 
 const NGINX_502 =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isParkingNameServer, maintenanceWords, parkingSigns } from "../../../../electron/gateway/page-words.ts";
+import { maintenanceWords, parkingSigns } from "../../../../electron/gateway/page-words.ts";
 
 const page = (words: string): string =>
   `<html><head><title>Acme</title><script>var x = "down for maintenance later"</script></head><body><p>${words}</p></body></html>`;
@@ -51,14 +51,5 @@ describe("parkingSigns", () => {
   it("finds none in an ordinary page or one too long to be parked", () => {
     expect(parkingSigns("<h1>Our garden</h1>")).toEqual([]);
     expect(parkingSigns(`${"x".repeat(70_000)}this domain is for sale`)).toEqual([]);
-  });
-});
-
-describe("isParkingNameServer", () => {
-  it("knows parking companies' servers and no look-alikes", () => {
-    expect(isParkingNameServer("NS1.SedoParking.com.")).toBe(true);
-    expect(isParkingNameServer("dan.com")).toBe(true);
-    expect(isParkingNameServer("ns1.jordan.com")).toBe(false);
-    expect(isParkingNameServer("ns1.example.com")).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Condition } from "../../../../electron/gateway/conditions.ts";
-import { describeSignature } from "../../../../electron/gateway/describe-signature.ts";
+import { describeSignature } from "./describe-signature.ts";
 import { plainText } from "../../../../electron/gateway/page-view.ts";
 import { SIGNATURES } from "../../../../electron/gateway/table.ts";
 import { POSITIVES } from "./samples.ts";

@@ -30,7 +30,8 @@ export const CALL_SITES: Readonly<Record<string, CallSites>> = {
   "electron/platform/elevated/edit-hosts.ts": { calls: 2, names: ["replace the hosts file", "replace it on Windows"] },
   "electron/platform/elevated/run-elevated-windows.ts": { calls: 1, names: ["replace it on Windows"] },
   "electron/platform/elevated/run-elevated.ts": { calls: 1, names: ["switch a proxy as administrator"] },
-  "electron/platform/linux/dns/above-links.ts": { calls: 4, names: "none" },
+  "electron/platform/linux/bus-property.ts": { calls: 2, names: "none" },
+  "electron/platform/linux/dns/above-links.ts": { calls: 3, names: "none" },
   "electron/platform/linux/dns/environment.ts": { calls: 2, names: "none" },
   "electron/platform/linux/dns/flush.ts": { calls: 3, names: "none" },
   "electron/platform/linux/dns/kind-nm.ts": { calls: 3, names: [LINUX] },
@@ -120,7 +121,7 @@ const CALL = new RegExp(
   [
     String.raw`(?<![\w.])(?:ask|askPowershell|runElevatedPowershell|registryValues|scutil)\((?:\w+\.)?run(?:Program)?\b`,
     String.raw`(?<![\w.])(?:runElevatedScript|runElevated|runDnsScript|runMacosScript|runProgram|launchProgram)\(`,
-    String.raw`(?<![\w.])(?:storeValue|storeName|property|linkProperty|dnsRegistry)\(`,
+    String.raw`(?<![\w.])(?:storeValue|storeName|askProperty|propertyData|linkProperty|dnsRegistry)\(`,
     String.raw`(?<![\w.])(?:deps\.|this\.)?(?:run|launch)\(\s*(?:\{|command\b)`,
   ].join("|"),
   "g",

@@ -1,7 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { interleaved, MAX_ADDRESSES } from "../../../../../electron/probes/tcp/address-order.ts";
-import { connectAll } from "../../../../../electron/probes/tcp/connect-all.ts";
 import { connectOutcomeOf } from "../../../../../electron/probes/tcp/connect-outcome.ts";
 import { connectRace } from "../../../../../electron/probes/tcp/connect-race.ts";
 import { openConnection } from "../../../../../electron/probes/tcp/open-connection.ts";
@@ -172,25 +171,6 @@ describe("the order of addresses", () => {
     expect(order).toHaveLength(MAX_ADDRESSES);
     expect(order).toContain("2001:db8::1");
     expect(new Set(order).size).toBe(MAX_ADDRESSES);
-  });
-});
-
-describe("connecting to all addresses", () => {
-  it("says how each went, at the same time", async () => {
-    const { port } = await silent();
-    await listen("::1", port);
-    const startedAt = performance.now();
-    const observations = await connectAll(["127.0.0.1", "::1", "127.0.0.2", "127.0.0.1"], port, live(1_500));
-    expect(observations.map(({ address, outcome }) => [address, outcome])).toEqual([
-      ["127.0.0.1", "timeout"],
-      ["::1", "connected"],
-      ["127.0.0.2", "refused"],
-    ]);
-    expect(performance.now() - startedAt).toBeLessThan(15_000);
-  });
-
-  it("is empty for no addresses", async () => {
-    expect(await connectAll([], 80, live())).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { rootCertificates } from "node:tls";
 import { beforeAll, describe, expect, test } from "vitest";
 import { KNOWN_PUBLIC_ROOTS } from "../../../../../electron/probes/tls/known-public-roots.ts";
-import { makeTrust, rootOrigin, systemTrust, trustedRoots } from "../../../../../electron/probes/tls/system-trust.ts";
+import { makeTrust, systemTrust, trustedRoots } from "../../../../../electron/probes/tls/system-trust.ts";
 import { type TrustReader, readTrustSources, splitPem } from "../../../../../electron/probes/tls/trust-sources.ts";
 import { type TestCertificates, makeCertificates } from "./test-certificates.ts";
 
@@ -112,7 +112,7 @@ describe("systemTrust", () => {
     expect(systemTrust()).toBe(systemTrust());
     expect(trustedRoots()).toBe(systemTrust().roots);
     expect(trustedRoots().length).toBeGreaterThan(20);
-    expect(rootOrigin(fingerprint(rootCertificates[0] ?? ""))).toBe("bundled");
-    expect(rootOrigin(fingerprint(certs.ca))).toBe("none");
+    expect(systemTrust().originOf(fingerprint(rootCertificates[0] ?? ""))).toBe("bundled");
+    expect(systemTrust().originOf(fingerprint(certs.ca))).toBe("none");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { PagePrint } from "../../../../electron/watch/page-print.ts";
-import { firstMemory, type WatchMemory } from "../../../../electron/watch/memory.ts";
-import { step, type Seen, type Step } from "../../../../electron/watch/state-machine.ts";
+import type { PagePrint } from "../../../../../electron/watch/look/page-print.ts";
+import { firstMemory, type WatchMemory } from "../../../../../electron/watch/state/memory.ts";
+import { step, type Seen, type Step } from "../../../../../electron/watch/state/state-machine.ts";
 
 const MINUTE = 60_000;
 const T0 = Date.UTC(2026, 0, 1);

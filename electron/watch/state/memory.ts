@@ -1,5 +1,5 @@
-import type { WatchState } from "../../shared/model/watch.ts";
-import type { PagePrint } from "./page-print.ts";
+import type { WatchState } from "../../../shared/model/watch.ts";
+import type { PagePrint } from "../look/page-print.ts";
 
 /** Looks in a row that settle a change, either way. */
 export const LOOKS_TO_SETTLE = 3;

@@ -1,6 +1,6 @@
-import type { WatchNewsKind } from "../../shared/model/watch.ts";
+import type { WatchNewsKind } from "../../../shared/model/watch.ts";
 import { become, LOOKS_TO_SETTLE, type WatchMemory } from "./memory.ts";
-import type { PagePrint } from "./page-print.ts";
+import type { PagePrint } from "../look/page-print.ts";
 import { isUnsteady, mistakesOf, recentChanges, settledAs } from "./unsteady.ts";
 import { type Counted, countPage, mayAdopt, pageOf, withFault } from "./which-page.ts";
 

@@ -1,12 +1,12 @@
-import type { HttpExchange } from "../../shared/model/facts/http-facts.ts";
-import type { GatewayClassification } from "../../shared/model/gateway.ts";
-import type { LookCode, NearFault } from "../../shared/model/watch.ts";
-import { gatewayOf } from "../checks/support/site-request.ts";
-import { httpCodeOf } from "../engine/rules/http-kind.ts";
-import { announcedError } from "../engine/rules/page-words.ts";
-import { httpSignals, type Attempt } from "../engine/rules/signals/signals-http.ts";
-import { retryAfter } from "../gateway/retry-after.ts";
-import type { FollowedRedirects } from "../probes/http/follow-redirects.ts";
+import type { HttpExchange } from "../../../shared/model/facts/http-facts.ts";
+import type { GatewayClassification } from "../../../shared/model/gateway.ts";
+import type { LookCode, NearFault } from "../../../shared/model/watch.ts";
+import { gatewayOf } from "../../checks/support/site-request.ts";
+import { httpCodeOf } from "../../engine/rules/http-kind.ts";
+import { announcedError } from "../../engine/rules/page-words.ts";
+import { httpSignals, type Attempt } from "../../engine/rules/signals/signals-http.ts";
+import { retryAfter } from "../../gateway/retry-after.ts";
+import type { FollowedRedirects } from "../../probes/http/follow-redirects.ts";
 import { printOf, type PagePrint } from "./page-print.ts";
 
 /** What a look saw. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isLike, isSame, likeness, printOf } from "../../../../electron/watch/page-print.ts";
-import type { HttpExchange } from "../../../../shared/model/facts/http-facts.ts";
+import { isLike, isSame, likeness, printOf } from "../../../../../electron/watch/look/page-print.ts";
+import type { HttpExchange } from "../../../../../shared/model/facts/http-facts.ts";
 
 function answer(body: string, type = "text/html; charset=utf-8"): HttpExchange {
   return {

@@ -1,6 +1,6 @@
-import type { FaultSide } from "../../shared/model/fault-side.ts";
-import type { GatewayKind, Hop } from "../../shared/model/gateway.ts";
-import { SIGNATURES } from "./table.ts";
+import type { FaultSide } from "../../../../shared/model/fault-side.ts";
+import type { GatewayKind, Hop } from "../../../../shared/model/gateway.ts";
+import { SIGNATURES } from "../../../../electron/gateway/table.ts";
 
 /** What is known of a signature without a response. */
 export interface SignatureDescription {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { ok } from "../../../../shared/lib/result.ts";
-import type { LookCode } from "../../../../shared/model/watch.ts";
-import type { References } from "../../../../shared/model/references.ts";
-import { practiceMachine } from "../../../../electron/practice/practice-machine.ts";
-import type { Probes } from "../../../../electron/probes/probes.ts";
-import { targetOfUrl } from "../../../../electron/watch/live-place.ts";
-import { createNear, type Doubt } from "../../../../electron/watch/near.ts";
-import type { Place } from "../../../../electron/watch/place.ts";
-import { NO_REFERENCES } from "../checks/fakes.ts";
-import { loopbackPlace } from "./still-machine.ts";
+import { ok } from "../../../../../shared/lib/result.ts";
+import type { LookCode } from "../../../../../shared/model/watch.ts";
+import type { References } from "../../../../../shared/model/references.ts";
+import { practiceMachine } from "../../../../../electron/practice/practice-machine.ts";
+import type { Probes } from "../../../../../electron/probes/probes.ts";
+import { targetOfUrl } from "../../../../../electron/watch/live-place.ts";
+import { createNear, type Doubt } from "../../../../../electron/watch/look/near.ts";
+import type { Place } from "../../../../../electron/watch/place.ts";
+import { NO_REFERENCES } from "../../checks/fakes.ts";
+import { loopbackPlace } from "../still-machine.ts";
 
 const EGRESS: References = {
   ...NO_REFERENCES,

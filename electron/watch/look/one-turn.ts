@@ -1,12 +1,12 @@
-import type { Target } from "../../shared/model/target.ts";
-import type { LookCode, NearFault } from "../../shared/model/watch.ts";
+import type { Target } from "../../../shared/model/target.ts";
+import type { LookCode, NearFault } from "../../../shared/model/watch.ts";
 import type { Look, Looked } from "./look.ts";
 import type { LookFinding } from "./judge-look.ts";
 import type { Near } from "./near.ts";
-import type { ProxyBook } from "./place.ts";
-import { MOST_LOOKS, MOST_NEWS, type WatchRecord } from "./record.ts";
-import { nextLookAt, nextNearCheckAt } from "./schedule.ts";
-import { type StepNews, step } from "./state-machine.ts";
+import type { ProxyBook } from "../place.ts";
+import { MOST_LOOKS, MOST_NEWS, type WatchRecord } from "../record.ts";
+import { nextLookAt, nextNearCheckAt } from "../state/schedule.ts";
+import { type StepNews, step } from "../state/state-machine.ts";
 
 /** What a turn needs. */
 export interface TurnParts {

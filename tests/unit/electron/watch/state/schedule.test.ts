@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nextLookAt, nextNearCheckAt, spreadAt } from "../../../../electron/watch/schedule.ts";
-import { firstMemory, type WatchMemory } from "../../../../electron/watch/memory.ts";
+import { nextLookAt, nextNearCheckAt, spreadAt } from "../../../../../electron/watch/state/schedule.ts";
+import { firstMemory, type WatchMemory } from "../../../../../electron/watch/state/memory.ts";
 
 const T0 = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;

@@ -1,9 +1,9 @@
-import type { HttpExchange } from "../../shared/model/facts/http-facts.ts";
-import { isIpLiteral } from "../../shared/lib/ip.ts";
-import { LIMITS } from "../probes/limits.ts";
-import { type FollowedRedirects, followRedirects } from "../probes/http/follow-redirects.ts";
+import type { HttpExchange } from "../../../shared/model/facts/http-facts.ts";
+import { isIpLiteral } from "../../../shared/lib/ip.ts";
+import { LIMITS } from "../../probes/limits.ts";
+import { type FollowedRedirects, followRedirects } from "../../probes/http/follow-redirects.ts";
 import { judgeLook, type LookEnd, type LookFinding } from "./judge-look.ts";
-import type { Place, ProxyBook } from "./place.ts";
+import type { Place, ProxyBook } from "../place.ts";
 
 /** What to look at. */
 export interface LookOrder {

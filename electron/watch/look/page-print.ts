@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { plainText } from "../gateway/page-view.ts";
-import { visibleText } from "../gateway/visible-text.ts";
-import type { HttpExchange } from "../../shared/model/facts/http-facts.ts";
+import { plainText } from "../../gateway/page-view.ts";
+import { visibleText } from "../../gateway/visible-text.ts";
+import type { HttpExchange } from "../../../shared/model/facts/http-facts.ts";
 
 /**
  * What is remembered of a page: enough to tell whether a later one is like it, and nothing that could be read back.

@@ -1,13 +1,13 @@
-import type { CheckContext, CheckOutcome } from "../checks/check.ts";
-import type { Target } from "../../shared/model/target.ts";
-import type { LookCode, NearFault } from "../../shared/model/watch.ts";
-import { captivePortalCheck } from "../checks/captive-portal.ts";
-import { defaultRouteCheck } from "../checks/default-route.ts";
-import { interfacesCheck } from "../checks/interfaces.ts";
-import { referencesCheck } from "../checks/references.ts";
-import { isIpLiteral } from "../../shared/lib/ip.ts";
-import type { ProxyEndpoint } from "../probes/probes.ts";
-import type { Place } from "./place.ts";
+import type { CheckContext, CheckOutcome } from "../../checks/check.ts";
+import type { Target } from "../../../shared/model/target.ts";
+import type { LookCode, NearFault } from "../../../shared/model/watch.ts";
+import { captivePortalCheck } from "../../checks/captive-portal.ts";
+import { defaultRouteCheck } from "../../checks/default-route.ts";
+import { interfacesCheck } from "../../checks/interfaces.ts";
+import { referencesCheck } from "../../checks/references.ts";
+import { isIpLiteral } from "../../../shared/lib/ip.ts";
+import type { ProxyEndpoint } from "../../probes/probes.ts";
+import type { Place } from "../place.ts";
 
 /** What made somebody doubt the way: it decides how much is asked. */
 export interface Doubt {

@@ -1,5 +1,5 @@
 import { type WatchMemory } from "./memory.ts";
-import { isLike, isSame, type PagePrint } from "./page-print.ts";
+import { isLike, isSame, type PagePrint } from "../look/page-print.ts";
 
 /** A page that is not the one before becomes the site's page after this many looks and this long (ms). */
 const LOOKS_TO_ADOPT = 10;

@@ -1,8 +1,8 @@
-import type { Keeper } from "./keeper.ts";
+import type { Keeper } from "../keeper.ts";
 import { takeTurn, type TurnParts } from "./one-turn.ts";
-import type { WatchRecord } from "./record.ts";
-import { spreadAt } from "./schedule.ts";
-import type { Entry, WatchTable } from "./table.ts";
+import type { WatchRecord } from "../record.ts";
+import { spreadAt } from "../state/schedule.ts";
+import type { Entry, WatchTable } from "../table.ts";
 
 /** What looking needs. */
 export interface LookingParts {
