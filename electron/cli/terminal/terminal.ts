@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { inert } from "../../shared/lib/terminal-text.ts";
+import { inert } from "../../../shared/lib/terminal-text.ts";
 
 /** Where a command writes and what it may assume about it; tests give their own. */
 export interface Terminal {
