@@ -41,6 +41,25 @@ function candidates(status: number): readonly Signature[] {
   return fitting;
 }
 
+/** Bands of pages that a product is known by. */
+const KNOWN_PAGES: ReadonlySet<string> = new Set(["marker", "special-page", "page"]);
+
+/** So many other makers' words on one page are no chance likeness: notices of two filters can look alike. */
+const QUOTED_MAKERS = 2;
+
+/** A page that shows the words of several makers speaks about them, whatever status each sends its own page with. */
+function quotesOthers(winner: Signature, view: PageView): boolean {
+  const others = ordered.filter(
+    ({ band, vendor, all }) => KNOWN_PAGES.has(band) && vendor !== winner.vendor && all.length > 0,
+  );
+  const quoted = new Set<string | null>();
+  for (const other of others) {
+    if (groundOf(other, view) === "page") quoted.add(other.vendor);
+    if (quoted.size >= QUOTED_MAKERS) return true;
+  }
+  return false;
+}
+
 const FINE: GatewayClassification = {
   signatureId: null,
   vendor: null,
@@ -71,6 +90,8 @@ export function classify(response: GatewayResponse): GatewayClassification {
   for (const signature of candidates(response.status)) {
     const ground = groundOf(signature, view);
     if (ground === null) continue;
+    if (ground === "page" && response.status >= 200 && response.status < 300 && quotesOthers(signature, view))
+      return FINE;
     return {
       signatureId: signature.id,
       vendor: signature.vendor,

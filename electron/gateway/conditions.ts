@@ -24,6 +24,7 @@ export type Condition =
   | { readonly on: "header-absent"; readonly names: readonly string[] }
   | { readonly on: "header-starts"; readonly name: string; readonly any: readonly string[] }
   | { readonly on: "header-has"; readonly name: string; readonly any: readonly string[] }
+  | { readonly on: "goes-to"; readonly any: readonly string[] }
   | { readonly on: "status-text"; readonly any: readonly string[] }
   | { readonly on: "proxy-status"; readonly any: readonly ProxyStatusMeaning[] }
   | { readonly on: "either"; readonly of: readonly Condition[] }
@@ -60,6 +61,8 @@ export const absent = (...names: string[]): Condition => ({ on: "header-absent",
 export const header = (name: string, ...any: string[]): Condition => ({ on: "header-starts", name, any });
 /** The header's value contains one of these. */
 export const headerHas = (name: string, ...any: string[]): Condition => ({ on: "header-has", name, any });
+/** The answer sends the visitor to, or shows them, an address that contains one of these. */
+export const goesTo = (...any: string[]): Condition => ({ on: "goes-to", any });
 /** The status line's reason is one of these. */
 export const statusLine = (...any: string[]): Condition => ({ on: "status-text", any });
 /** Proxy-Status (RFC 9209) says one of these. */
@@ -145,6 +148,12 @@ function headerHolds(condition: HeaderCondition, view: PageView): boolean {
   }
 }
 
+function goesToHolds(any: readonly string[], view: PageView): Ground | null {
+  const holdsOne = (address: string): boolean => any.some((word) => address.includes(word));
+  if (view.values("location").some(holdsOne)) return "wire";
+  return view.pageTargets().some(holdsOne) ? "page" : null;
+}
+
 /** On what ground the condition holds for this response; null when it does not. */
 export function holds(condition: Condition, view: PageView): Ground | null {
   switch (condition.on) {
@@ -153,6 +162,8 @@ export function holds(condition: Condition, view: PageView): Ground | null {
     case "header-starts":
     case "header-has":
       return headerHolds(condition, view) ? "wire" : null;
+    case "goes-to":
+      return goesToHolds(condition.any, view);
     case "status-text":
       return condition.any.includes(view.statusText) ? "wire" : null;
     case "proxy-status":

@@ -1,3 +1,4 @@
+import { pageTargets } from "./page-targets.ts";
 import { parseProxyStatus, type ProxyStatusMember } from "./proxy-status.ts";
 
 /** A response as a gateway made it. */
@@ -37,6 +38,8 @@ export interface PageView {
   /** Whether the plain form contains the word. */
   has(word: string): boolean;
   isEmpty(): boolean;
+  /** Where a small page without words of its own sends or frames the visitor, in lower case; see page-targets.ts. */
+  pageTargets(): readonly string[];
   isJson(): boolean;
   /** Members of Proxy-Status, nearest the origin first; empty when absent or malformed. */
   proxyStatus(): readonly ProxyStatusMember[];
@@ -148,6 +151,7 @@ export function viewOf(response: GatewayResponse): PageView {
       return isThere;
     },
     isEmpty: once(() => text() === "" && response.bodyUnread !== true),
+    pageTargets: once(() => pageTargets(response.body)),
     isJson: once(() => isJsonText(response.body, values("content-type"))),
     proxyStatus: once(() =>
       parseProxyStatus(

@@ -15,6 +15,7 @@ import { HOSTING, STORAGE } from "./signatures/hosting.ts";
 import { KONG } from "./signatures/kong.ts";
 import { HAPROXY, OTHER_LOAD_BALANCERS } from "./signatures/load-balancers.ts";
 import { ANTIVIRUS, LOCAL_PROXIES } from "./signatures/local-programs.ts";
+import { NAMED_SERVERS } from "./signatures/named-servers.ts";
 import { NGINX, NGINX_KIN } from "./signatures/nginx-family.ts";
 import { PARKED } from "./signatures/parked.ts";
 import { PORTALS, PROVIDERS } from "./signatures/portals-and-providers.ts";
@@ -62,6 +63,7 @@ export const SIGNATURES: readonly Signature[] = [
   KONG,
   API_GATEWAYS,
   OTHER_REVERSE_PROXIES,
+  NAMED_SERVERS,
   HOSTING,
   STORAGE,
   SITES,

@@ -50,7 +50,7 @@ export const FASTLY_AKAMAI = family(
       side: "site-edge",
       kind: "access-denied",
       statuses: [200, 403],
-      all: [title("access denied"), has("reference #", "errors.edgesuite.net")],
+      all: [title("access denied"), has("reference #", "errors.edgesuite.net", "access this page. reference 0.")],
       meaning: "The site's rules at Akamai shut out this address, country or browser.",
     },
     {

@@ -1,4 +1,4 @@
-import { EMPTY, either, has, header, present, starts, title } from "../conditions.ts";
+import { EMPTY, both, either, has, header, present, starts, title } from "../conditions.ts";
 import { GATEWAY_ERRORS, family } from "../signature.ts";
 
 /** Proxies that people run on their own computer: debuggers, filters, development servers. */
@@ -173,7 +173,17 @@ export const ANTIVIRUS = family(
       statuses: [200],
       confidence: "low",
       maxBody: 20_000,
-      all: [title(...KASPERSKY), has("blocked", "denied", "cannot be provided")],
+      all: [
+        has(...KASPERSKY),
+        either(
+          has("<h1>access denied", "requested url cannot be provided", "requested web page cannot be provided"),
+          both(
+            title(...KASPERSKY),
+            has("<h1>blocked", "<h1>dangerous", "object blocked", "web address blocked", "page was blocked"),
+          ),
+        ),
+      ],
+      none: [has("<nav", "cart", "buy ")],
       meaning: "A page in the name of Kaspersky, as its program on this computer puts it in place of a dangerous one.",
     },
     {

@@ -1,4 +1,4 @@
-import { either, has, header, headerHas, title } from "../conditions.ts";
+import { either, goesTo, has, header, headerHas, title } from "../conditions.ts";
 import { REDIRECTS, family } from "../signature.ts";
 
 /** Addresses that exist only inside a network (RFC 1918). */
@@ -7,6 +7,9 @@ const PRIVATE_HOSTS = ["http", "https"].flatMap((scheme) =>
     (net) => `${scheme}://${net}`,
   ),
 );
+
+/** Statuses of answers that send the visitor on, by Location or by their page. */
+const SENDS_ON = [200, 403, ...REDIRECTS] as const;
 
 /** Sign-in pages of hotspots and guest networks. */
 export const PORTALS = family(
@@ -37,18 +40,17 @@ export const PORTALS = family(
     {
       id: "portal-meraki",
       vendor: "Cisco Meraki",
-      statuses: REDIRECTS,
-      all: [headerHas("location", "network-auth.com/splash")],
+      statuses: SENDS_ON,
+      all: [goesTo("network-auth.com/splash")],
       meaning: "The Wi-Fi (Meraki) sends the visitor to its sign-in page.",
     },
     {
       id: "portal-redirect",
       vendor: "a hotspot",
-      statuses: REDIRECTS,
+      statuses: SENDS_ON,
       confidence: "medium",
       all: [
-        headerHas(
-          "location",
+        goesTo(
           "/guest/s/",
           "//securelogin.arubanetworks.com",
           "//securelogin.hpe.com",
@@ -106,7 +108,29 @@ export const PORTALS = family(
       all: [
         title("wifi", "wi-fi", "hotspot", "guest network", "guest access", "captive portal", "network login"),
         has("<form "),
-        has("accept", "terms", "voucher", "room number", "hotspot", "captive portal"),
+        has(
+          "<button>accept",
+          '<button type="submit">accept',
+          'value="accept',
+          ">connect<",
+          " and connect",
+          "to connect",
+          "internet access",
+          "access to the internet",
+          "access the internet",
+          "connect to the internet",
+          "use the internet",
+          "get online",
+          "go online",
+          "use this network",
+          "connect to this network",
+          "sign in to the network",
+          "log in to the network",
+          "room number",
+          "access code",
+          "captive portal",
+          "ssid",
+        ),
       ],
       meaning: "This looks like the sign-in page of a Wi-Fi in place of what was asked for.",
     },
@@ -136,11 +160,11 @@ export const PROVIDERS = family(
     },
     {
       id: "provider-block-redirect",
-      statuses: [...REDIRECTS, 451],
+      statuses: [...SENDS_ON, 451],
       all: [
-        headerHas(
-          "location",
+        goesTo(
           "block.ip.center.rt.ru",
+          "http://10.10.34.3",
           "internetpositif",
           "internet-positif",
           "uzone.id",
@@ -172,6 +196,28 @@ export const PROVIDERS = family(
         ),
       ],
       meaning: "The provider put its block notice in place of the page.",
+    },
+    {
+      id: "provider-court-order",
+      confidence: "medium",
+      maxBody: 8_000,
+      all: [
+        has(
+          "court order",
+          "order from the court",
+          "order of the court",
+          "order of the high court",
+          "orders from the court",
+        ),
+        has(
+          "prevent access to this",
+          "block access to this",
+          "access to this website has been blocked",
+          "this site has been blocked",
+        ),
+        either(title("error 451", "blocked", "access denied", "not available", "gesperrt"), has("<h1>access to this")),
+      ],
+      meaning: "A notice that speaks of a court's order: the provider holds the page back.",
     },
     {
       id: "netsweeper",

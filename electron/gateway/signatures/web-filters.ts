@@ -1,4 +1,4 @@
-import { either, has, header, headerHas, title } from "../conditions.ts";
+import { either, goesTo, has, header, headerHas, title } from "../conditions.ts";
 import { REDIRECTS, SWAPPED_PAGE, family } from "../signature.ts";
 
 /** Where filters send people whose page they hold back. */
@@ -19,6 +19,9 @@ const FILTER_ADDRESSES = [
   "cfssupport.sonicwall.com",
   "//router.asus.com",
   ".opendns.com/",
+  "securly.com/blocked",
+  "blocked.goguardian.com",
+  "lsaccess.me/",
 ];
 
 /** Filters and firewalls of companies, schools and homes that swap the page for a notice. */
@@ -124,7 +127,7 @@ export const WEB_FILTERS = family(
       id: "forcepoint",
       vendor: "Forcepoint",
       statuses: [...SWAPPED_PAGE, ...REDIRECTS],
-      all: [has(":15871/cgi-bin/blockpage.cgi", ":15871/cgi-bin/block_message.cgi")],
+      all: [has(":15871/cgi-bin/block", "ws_blockoption")],
       meaning: "The web filter of this network (Forcepoint) blocked the page.",
     },
     {
@@ -200,12 +203,6 @@ export const WEB_FILTERS = family(
       meaning: "The web filter of a school or company blocked the page.",
     },
     {
-      id: "websense-frame",
-      vendor: "Forcepoint (Websense)",
-      all: [has(":15871/cgi-bin/block", "ws_blockoption")],
-      meaning: "The company's filter Forcepoint (once Websense) put its notice in place of the page.",
-    },
-    {
       id: "guardian-denied",
       vendor: "e2guardian (DansGuardian)",
       all: [either(title("e2guardian", "dansguardian"), has("<h1>access has been denied!"))],
@@ -213,8 +210,34 @@ export const WEB_FILTERS = family(
       meaning: "The content filter e2guardian of this network denies the page.",
     },
     {
+      id: "netskope",
+      vendor: "Netskope",
+      all: [either(has(".goskope.com"), title("netskope")), has("blocked", "policy name")],
+      none: [has("<nav")],
+      statuses: [403, 502, 503],
+      meaning: "The company's proxy in the cloud, Netskope, blocked the page.",
+    },
+    {
+      id: "usage-notice",
+      vendor: "a proxy of the company",
+      statuses: [403, 407, 511],
+      band: "plain",
+      confidence: "low",
+      maxBody: 8_000,
+      all: [
+        has(
+          "internet usage is monitored",
+          "internet use is monitored",
+          "web usage is monitored",
+          "internet access is monitored",
+        ),
+      ],
+      meaning: "A notice that use of the internet is watched: a proxy of this network refused the request.",
+    },
+    {
       id: "filter-notice",
       vendor: "a web filter",
+      statuses: [403],
       band: "plain",
       confidence: "low",
       maxBody: 8_000,
@@ -241,9 +264,9 @@ export const WEB_FILTERS = family(
     {
       id: "filter-redirect",
       vendor: "a web filter",
-      statuses: REDIRECTS,
+      statuses: [...SWAPPED_PAGE, ...REDIRECTS],
       confidence: "medium",
-      all: [headerHas("location", ...FILTER_ADDRESSES)],
+      all: [goesTo(...FILTER_ADDRESSES)],
       meaning: "A filter on this network sends the visitor to its block page.",
     },
     {

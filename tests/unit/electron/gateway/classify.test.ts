@@ -96,6 +96,20 @@ describe("classify", () => {
     expect(classify(response(503, "", { ...headers, "cf-ray": "1-AMS" })).faultSide).toBe("site-edge");
   });
 
+  it("takes a fine page with the words of several makers for one about them", () => {
+    const imperva = "<p>Request unsuccessful. Incapsula incident ID: 1</p>";
+    const others = "<p>Access Denied - Sucuri Website Firewall</p><p>Your request was blocked by Cloudbric</p>";
+    expect(classify(response(200, imperva)).faultSide).toBe("site-edge");
+    expect(classify(response(200, imperva + others)).faultSide).toBe("none");
+    expect(classify(response(403, imperva + others)).faultSide).toBe("site-edge");
+  });
+
+  it("reads where a page without words sends the visitor, as it reads a redirect", () => {
+    const refresh = "<meta http-equiv=refresh content='0; url=http://securelogin.arubanetworks.com/x'>";
+    expect(classify(response(200, refresh)).faultSide).toBe("local-network");
+    expect(classify(response(200, refresh.replace("arubanetworks.com", "site.test"))).faultSide).toBe("none");
+  });
+
   it("leaves an error page without any mark to its status", () => {
     expect(classify(response(502, "<h1>Sorry</h1>"))).toMatchObject({
       signatureId: "status-502",
