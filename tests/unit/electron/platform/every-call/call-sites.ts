@@ -12,6 +12,9 @@ export interface CallSites {
 const LINUX = "linux/dns/names.test.ts";
 const MACOS = "macos/dns/names.test.ts";
 const WINDOWS = "windows/dns/names.test.ts";
+/** So have the installers of newer versions: what is started, and whose signature is asked for, is a path of our own folder. */
+const INSTALLER = "../main/updates/start-installer.test.ts";
+const PUBLISHER = "windows/publisher.test.ts";
 
 /**
  * Every file that asks for a program, and how often. A new place is to be looked at before it is added here: what of
@@ -26,6 +29,7 @@ export const CALL_SITES: Readonly<Record<string, CallSites>> = {
   "electron/browsers/read/version.ts": { calls: 1, names: ["ask a browser for its version"] },
   "electron/browsers/windows-programs.ts": { calls: 1, names: "none" },
   "electron/cli/pdf-runtime.ts": { calls: 2, names: "none" },
+  "electron/main/updates/start-installer.ts": { calls: 1, names: [INSTALLER] },
   "electron/main/updates-parts.ts": { calls: 1, names: "none" },
   "electron/platform/elevated/edit-hosts.ts": { calls: 2, names: ["replace the hosts file", "replace it on Windows"] },
   "electron/platform/elevated/run-elevated-windows.ts": { calls: 1, names: ["replace it on Windows"] },
@@ -96,6 +100,7 @@ export const CALL_SITES: Readonly<Record<string, CallSites>> = {
   "electron/platform/windows/network-snapshot.ts": { calls: 1, names: "none" },
   "electron/platform/windows/powershell.ts": { calls: 1, names: ["ask for a neighbour on Windows"] },
   "electron/platform/windows/proxies.ts": { calls: 4, names: "none" },
+  "electron/platform/windows/publisher.ts": { calls: 1, names: [PUBLISHER] },
   "electron/platform/windows/registry.ts": { calls: 1, names: "none" },
   "electron/platform/windows/routes.ts": { calls: 1, names: "none" },
 };
@@ -103,6 +108,7 @@ export const CALL_SITES: Readonly<Record<string, CallSites>> = {
 /** Files that hand a runner on and start nothing themselves. */
 export const HANDING_ON: readonly string[] = [
   "electron/browsers/browser-deps.ts",
+  "electron/main/updates/windows-updater.ts",
   "electron/platform/exec.ts",
   "electron/platform/linux/linux-machine.ts",
   "electron/platform/machine-deps.ts",
