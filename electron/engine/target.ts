@@ -1,10 +1,10 @@
 import { isIP } from "node:net";
-import { domainToUnicode } from "node:url";
 import { isOneMachine } from "../../shared/lib/ip.ts";
 import { fail, ok, type Result } from "../../shared/lib/result.ts";
 import type { Target, TargetError } from "../../shared/model/target.ts";
 import { isOnionName } from "../checks/support/internal-name.ts";
 import { isBlockedPort } from "./blocked-ports.ts";
+import { displayName } from "./display-name.ts";
 import { splitScheme } from "./target-scheme.ts";
 import { hasHiddenCharacters, isErrorCode, unwrapPasted } from "./target-text.ts";
 
@@ -100,21 +100,4 @@ function isName(host: string): boolean {
 function kindOf(host: string): Target["kind"] {
   if (/^127\.|^::1$|^::ffff:7f|(^|\.)localhost$/.test(host)) return "loopback";
   return isIP(host) === 0 ? "name" : "literal";
-}
-
-/**
- * The host in its own script, unless it could be mistaken for another name: labels that mix Latin with another script,
- * or that consist of Cyrillic letters that look Latin, stay in ASCII (after the rules browsers use for address bars).
- */
-function displayName(host: string): string {
-  if (!host.includes("xn--")) return host;
-  const shown = domainToUnicode(host);
-  const suspicious = shown
-    .split(".")
-    .some(
-      (label) =>
-        (/\p{Script=Latin}/u.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(label)) ||
-        /^[асԁеһіјӏорԛѕԝхуъЬҽпгѵѡ0-9-]*[асԁеһіјӏорԛѕԝхуҽѵѡ][асԁеһіјӏорԛѕԝхуъЬҽпгѵѡ0-9-]*$/u.test(label),
-    );
-  return shown === "" || suspicious || hasHiddenCharacters(shown) ? host : shown;
 }

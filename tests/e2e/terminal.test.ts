@@ -79,6 +79,44 @@ const summary = ({ exit, verdict }: CheckupDocument & { exit: number | null }) =
   side: verdict.faultSide,
 });
 
+it("is not made to act by what a server says, in any form of the answer", async () => {
+  const acting = Buffer.from(
+    "HTTP/1.1 502 Bad\u001B]0;owned\u0007 Gateway\r\nServer: nginx\u009B2J\u001B[2J\u001B]52;c;ZXZpbA==\u0007\u00AD\r\n" +
+      "Via: 1.1 \u009B31m\u001B[8mx\r\nX-Cache: \u0085\u0090\r\nConnection: close\r\n\r\n",
+    "latin1",
+  );
+  const page = Buffer.from("<title>502 \u001B[2J\u202E Bad</title><h1>502 Bad Gateway</h1><hr>nginx\u009B2J");
+  const server = createTcpServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", () => socket.end(Buffer.concat([acting, page])));
+  });
+  const url = `http://127.0.0.1:${await portOf(server)}/`;
+  const saved = join(folder, "acting.json");
+  const first = await run(process.execPath, [
+    "out/cli/index.js",
+    "diagnose",
+    url,
+    "--json",
+    "--references",
+    references,
+  ]);
+  await writeFile(saved, first.out);
+  const said = [first.out, first.err];
+  for (const words of [
+    ["diagnose", url, "--references", references],
+    ...["md", "txt", "har", "json"].map((format) => ["report", saved, "--format", format, "--out", "-"]),
+    ["classify", `${saved}\u001B[2J\u009B`],
+  ]) {
+    const { out, err } = await run(process.execPath, ["out/cli/index.js", ...words]);
+    said.push(out, err);
+  }
+  expect(said.join("").length).toBeGreaterThan(10_000);
+  // oxlint-disable-next-line no-control-regex -- that none of these is there is what is tested
+  expect(said.map((text) => /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E]/u.exec(text)?.[0])).toEqual(
+    said.map(() => undefined),
+  );
+});
+
 describe("diagnose in the terminal", () => {
   it("calls a healthy server healthy", async () => {
     const port = await serving((_request, response) => response.end("<title>Fine</title>fine"));
