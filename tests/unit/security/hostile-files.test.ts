@@ -8,10 +8,10 @@ import { openGuidedStore } from "../../../electron/ipc/guided/store.ts";
 import { readSaved } from "../../../electron/ipc/saved-page/read-saved.ts";
 import { parseJson as parseProgramsJson } from "../../../electron/platform/json.ts";
 import { openActionJournal } from "../../../electron/repairs/action-journal.ts";
-import { hostsChanges } from "../../../electron/repairs/hosts-entry.ts";
+import { hostsChanges } from "../../../electron/repairs/hosts/hosts-entry.ts";
 import { dnsJournal } from "../../../electron/repairs/dns/journal.ts";
-import { openReport } from "../../../electron/report/open-report.ts";
-import { ownHistory } from "../../../electron/report/own-history.ts";
+import { openReport } from "../../../electron/report/kept/open-report.ts";
+import { ownHistory } from "../../../electron/report/kept/own-history.ts";
 import { parseSettings } from "../../../electron/storage/settings.ts";
 import { openWatchStore } from "../../../electron/watch/store.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { processTerminal } from "../../../../electron/cli/terminal.ts";
+import { processTerminal } from "../../../../../electron/cli/terminal/terminal.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
