@@ -46,7 +46,7 @@ export function displayName(host: string): string {
 
 function isPlain(label: string): boolean {
   if (/^[a-z0-9_-]*$/u.test(label)) return !label.startsWith("xn--");
-  const signs = [...label];
+  const signs = Array.from(label);
   if (!signs.every((sign) => SIGN.test(sign))) return false;
   const scripts = new Set<string>();
   for (const sign of signs) {

@@ -112,7 +112,7 @@ it("is not made to act by what a server says, in any form of the answer", async 
   }
   expect(said.join("").length).toBeGreaterThan(10_000);
   // oxlint-disable-next-line no-control-regex -- that none of these is there is what is tested
-  expect(said.map((text) => /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E]/u.exec(text)?.[0])).toEqual(
+  expect(said.map((one) => /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E]/u.exec(one)?.[0])).toEqual(
     said.map(() => undefined),
   );
 });
