@@ -111,6 +111,8 @@ export default {
   },
   nsis: {
     oneClick: false,
+    // What the program itself speaks.
+    installerLanguages: ["en_US", "de_DE"],
     allowToChangeInstallationDirectory: true,
     // Your settings and your history stay unless you say otherwise.
     deleteAppDataOnUninstall: false,
