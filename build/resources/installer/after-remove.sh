@@ -19,6 +19,10 @@ if [ -f "$profile" ]; then
   rm -f "$profile"
 fi
 
+# The folder of what guards a change of DNS. It is empty unless one still waits: its guard needs no program of ours, puts
+# DNS back and tidies up.
+rmdir /var/lib/goodgateway /run/goodgateway 2>/dev/null || true
+
 command -v update-mime-database >/dev/null 2>&1 && update-mime-database /usr/share/mime || true
 command -v update-desktop-database >/dev/null 2>&1 && update-desktop-database /usr/share/applications || true
 exit 0
