@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { APP_VERSION } from "../../shared/lib/app-version.ts";
 import { dataFolder } from "../storage/data-folder.ts";
 import { EXIT, type Terminal } from "./terminal/terminal.ts";
-import { USAGE } from "./usage.ts";
+import { usageFor } from "./usage.ts";
 
 /** A command of the terminal face: the words after its name in, the exit code out. */
 type Command = (words: readonly string[], terminal: Terminal) => Promise<number>;
@@ -62,7 +62,7 @@ function mayHaveChanges({ env }: Terminal): boolean {
 }
 
 async function printHelp(_words: readonly string[], terminal: Terminal): Promise<number> {
-  await terminal.out(USAGE);
+  await terminal.out(usageFor(terminal.columns));
   return EXIT.done;
 }
 

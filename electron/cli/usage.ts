@@ -1,3 +1,5 @@
+import { wrap } from "./style.ts";
+
 /** The help text. Kept in one place; the README's table of commands is held against it by a test. */
 export const USAGE = `GoodGateway: whose fault is it when a page does not load, and what helps.
 
@@ -21,8 +23,7 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --keep-for S       put it back by itself after S seconds
       --adapter ID       another connection than the one with the way out (ids: dns status)
       --anyway           also where something speaks against it (VPN, company policy, filter...)
-  dns undo [ID]      put a change back: the newest, or the one with this id
-                     (--any-network: also one that was made on another network)
+  dns undo [ID]      put a change back: the newest, or the one with this id (--any-network: also one that was made on another network)
   dns history        every change so far
       --json             JSON only
   dns bench [NAMES]  compare the DNS server in use with public ones
@@ -38,8 +39,7 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --practice ID      a fault of the practice network instead of a real address
   recover            put right whatever an interrupted change left behind
       --json             JSON only
-  report URL|FILE|ID write a report of a check-up made now (takes diagnose's options), of a saved one (a file, or an
-                     id of the history)
+  report URL|FILE|ID write a report of a check-up made now (takes diagnose's options), of a saved one (a file, or an id of the history)
       --out FILE         where to (- for stdout)
       --format F         html, json (opens again), md, txt, har or pdf; else by the file's ending
       --redact LEVEL     strict (for strangers), standard (for the site, the provider, a help desk), none
@@ -68,10 +68,33 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
   help               this text
   version            the version
 
-Exit codes of diagnose, dns and fix: 0 healthy or done, 1 problem found, 2 usage, 3 inconclusive,
-4 a change could not be made (nothing changed), 5 a change was rolled back.
-watch: 0 back, 1 ended in the window, 2 usage, 74 the watch cannot be kept on the disk, 130 Ctrl-C.
-report: 0 written, 2 usage or no report, 73 could not be written. history, explain, contact: 0 or 2.
+Exit codes of diagnose, dns and fix: 0 healthy or done, 1 problem found,
+2 usage, 3 inconclusive, 4 a change could not be made (nothing changed),
+5 a change was rolled back.
+watch: 0 back, 1 ended in the window, 2 usage, 74 the watch cannot be kept on
+the disk, 130 Ctrl-C.
+report: 0 written, 2 usage or no report, 73 could not be written.
+history, explain, contact: 0 or 2.
 owner: 0 both ways work, 1 one fails, 2 usage.
-recover: 0 nothing is left to do, 1 something could not be put back, 4 another GoodGateway is at work.
+recover: 0 nothing is left to do, 1 something could not be put back, 4 another
+GoodGateway is at work.
 `;
+
+/** Where what a command or an option does begins. */
+const ABOUT_COLUMN = { command: 21, option: 25 } as const;
+
+/**
+ * The help text in lines of at most this many columns; what a command or an option does goes on under its own
+ * beginning.
+ */
+export function usageFor(columns: number): string {
+  const width = Math.max(columns, 60);
+  return USAGE.split("\n")
+    .map((line) => {
+      if (line.length <= width || !line.startsWith(" ")) return line;
+      const name = /^ +\S.*? {2,}/u.exec(line)?.[0];
+      const at = name?.length ?? (line.startsWith("      ") ? ABOUT_COLUMN.option : ABOUT_COLUMN.command);
+      return line.slice(0, at) + wrap(line.slice(at), width, " ".repeat(at));
+    })
+    .join("\n");
+}

@@ -18,6 +18,17 @@ const PLACES: readonly { readonly label: string; readonly nodes: readonly PathNo
 
 const SURENESS = { high: "sure", medium: "fairly sure", low: "not sure" } as const;
 
+/** What was different from the first request; the value follows. */
+const VARIED: Readonly<Record<CheckupDocument["attempts"][number]["varied"], string>> = {
+  none: "the same again",
+  address: "to ",
+  family: "over IP",
+  path: "page ",
+  cache: "past the caches",
+  resolver: "other DNS server: ",
+  proxy: "proxy: ",
+};
+
 /** Widest text column; longer lines tire the eye. */
 const MAX_WIDTH = 92;
 
@@ -58,8 +69,8 @@ export function renderHuman(document: CheckupDocument, t: Translator, style: Sty
       true,
     ),
     section("Would change this answer", verdict.wouldChange, layout),
-    attempts(document, style),
-    style.dim(`  ${footer(document)}`),
+    attempts(document, t, style),
+    style.dim(`  ${wrap(footer(document), width, "  ")}`),
   ];
   return `\n${sections.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -73,7 +84,7 @@ function section(heading: string, lines: readonly string[], { width, style }: La
   if (lines.length === 0) return "";
   const rows = lines.map((line, index) => {
     const bullet = numbered ? `${index + 1}.` : "·";
-    return `    ${bullet} ${wrap(printable(line), width, "      ")}`;
+    return `    ${bullet} ${wrap(printable(line), width, " ".repeat(5 + bullet.length))}`;
   });
   return `  ${style.bold(heading)}\n${rows.join("\n")}`;
 }
@@ -89,14 +100,13 @@ function pathLine(document: CheckupDocument, style: Style): string {
   }).join("  ");
 }
 
-function attempts(document: CheckupDocument, style: Style): string {
+function attempts(document: CheckupDocument, t: Translator, style: Style): string {
   if (document.attempts.length < 2) return "";
-  const rows = document.attempts.map((attempt) => {
-    const what = attempt.varied === "none" ? "same again" : `${attempt.varied} ${attempt.value}`;
-    const came = attempt.status === undefined ? attempt.outcome : String(attempt.status);
-    return `    ${what.padEnd(34)} ${came.padEnd(20)} ${seconds(attempt.durationMs)}`;
+  const rows = document.attempts.map(({ varied, value, status, outcome, durationMs }, index) => {
+    const what = index === 0 && varied === "none" ? "the first" : `${VARIED[varied]}${varied === "cache" ? "" : value}`;
+    const came = status === undefined ? t(`watch.look.${outcome}`) : String(status);
+    return `    ${what.padEnd(30)} ${came.padEnd(34)} ${seconds(durationMs)}`;
   });
-  rows[0] = rows[0]?.replace("same again", "first     ") ?? "";
   return `  ${style.bold("Requests to the site")}\n${printable(rows.join("\n"))}`;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMAND_NAMES, runCli } from "../../../../electron/cli/run.ts";
+import { USAGE, usageFor } from "../../../../electron/cli/usage.ts";
 import { documentSchema } from "../../../../shared/contract/document.ts";
 import { APP_VERSION } from "../../../../shared/lib/app-version.ts";
 import { fakeTerminal, type FakeTerminal } from "./terminal/fake-terminal.ts";
@@ -30,6 +31,12 @@ describe("the terminal face", () => {
     expect(code).toBe(0);
     for (const name of COMMAND_NAMES) expect(out).toContain(`  ${name}`);
     expect((await ran(["diagnose", "--help"])).out).toBe(out);
+  });
+
+  it("fits its help into a usual terminal, and leaves no word out", () => {
+    const narrow = usageFor(80);
+    expect(narrow.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    expect(narrow.split(/\s+/u)).toEqual(USAGE.split(/\s+/u));
   });
 
   it("is named in the README, command by command", async () => {
