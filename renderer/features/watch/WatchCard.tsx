@@ -48,7 +48,10 @@ function Now({ watch }: { readonly watch: WatchView }) {
   const lines = [
     ...(last === undefined
       ? [t("watching.no-looks")]
-      : [`${asEntry(t, t(`watch.look.${last.code}`))} · ${sayWhen(t, last.at)}`]),
+      : last.code === "good"
+        ? // The heading says already that it is fine.
+          [t("watching.looked", { time: sayWhen(t, last.at) })]
+        : [`${asEntry(t, t(`watch.look.${last.code}`))} · ${sayWhen(t, last.at)}`]),
     [t("watching.since", { time: sayDay(t, since) }), ...(total.looks === 0 ? [] : [sayShare(watch, t)])].join(" · "),
   ];
   if (endedAt !== null && end !== null) lines.push(t(`watching.end.${end}`, { time: sayDay(t, endedAt) }));

@@ -6,7 +6,7 @@ export const DE_MYDNS: Twin<typeof EN_MYDNS> = {
   screen: "DNS-Einstellungen",
   question: "Welche DNS-Server werden benutzt?",
   loading: "Wird nachgesehen …",
-  by: "Um sie kümmert sich {{manager}}.",
+  by: "{{manager}} legt sie fest.",
   main: "der Weg hinaus",
   family: { v4: "IPv4", v6: "IPv6" },
   "in-use": "{{servers}}, {{origin}}",

@@ -4,7 +4,7 @@ import type { EN_PATH } from "../en/path.ts";
 export const DE_PATH: Twin<typeof EN_PATH> = {
   label: "Der Weg von diesem Computer zur Website",
   node: {
-    device: "Dieser Computer",
+    device: "Ihr Computer",
     browser: "Browser",
     "local-network": "Heimnetz",
     proxy: "Proxy oder VPN",
@@ -27,8 +27,8 @@ export const DE_PATH: Twin<typeof EN_PATH> = {
   },
   state: {
     ok: "in Ordnung",
-    warn: "nicht ganz in Ordnung",
-    fault: "hier liegt der Fehler",
+    warn: "auffällig",
+    fault: "hier hakt es",
     unknown: "nicht bekannt",
     looking: "wird geprüft",
   },

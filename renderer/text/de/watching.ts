@@ -28,6 +28,7 @@ export const DE_WATCHING: Twin<typeof EN_WATCHING> = {
   ended: "Früher",
   since: "seit {{time}}",
   next: "Nächster Blick {{time}}",
+  looked: "Letzter Blick {{time}}",
   waits: "Die Website bittet darum, bis {{time}} in Ruhe gelassen zu werden.",
   elsewhere: "Ein Terminal sieht nach; dieses Fenster zeigt, was es sieht.",
   end: {

@@ -5,7 +5,7 @@ export const EN_MYDNS = {
   screen: "DNS settings",
   question: "Which DNS servers are in use?",
   loading: "Looking…",
-  by: "{{manager}} looks after them.",
+  by: "{{manager}} sets them.",
   main: "the way out",
   family: { v4: "IPv4", v6: "IPv6" },
   "in-use": "{{servers}}, {{origin}}",

@@ -26,6 +26,7 @@ export const EN_WATCHING = {
   running: "Now",
   ended: "Earlier",
   since: "since {{time}}",
+  looked: "Last look {{time}}",
   next: "Next look {{time}}",
   waits: "The site asks to be left alone until {{time}}.",
   elsewhere: "A terminal is looking; this window shows what it sees.",
