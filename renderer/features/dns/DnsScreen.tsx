@@ -130,10 +130,10 @@ function Choices({ canSwitch }: { readonly canSwitch: boolean }) {
         <Button isDisabled={busy} onPress={() => void actions.flushDns(false)}>
           {t("mydns.flush")}
         </Button>
-        <Button onPress={actions.leaveDns}>{t("common.back")}</Button>
       </div>
       <FlushNote />
       <div className={css["actions"]}>
+        <Button onPress={actions.leaveDns}>{t("common.back")}</Button>
         <Button look="link" onPress={actions.showBench}>
           {t("mydns.bench")}
         </Button>
