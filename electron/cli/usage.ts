@@ -1,4 +1,4 @@
-import { wrap } from "./style.ts";
+import { wrap } from "./terminal/style.ts";
 
 /** The help text. Kept in one place; the README's table of commands is held against it by a test. */
 export const USAGE = `GoodGateway: whose fault is it when a page does not load, and what helps.
