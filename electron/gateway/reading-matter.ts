@@ -65,6 +65,8 @@ const TITLE_WORDS = [
 export function isReadingMatter(view: PageView): boolean {
   if (view.bodyLength > SWAPPED_PAGE_CHARACTERS || MARKS.some((mark) => view.has(mark))) return true;
   const title = view.title();
+  // A question is asked in a forum; a notice states.
+  if (title.endsWith("?")) return true;
   if (TITLE_WORDS.some((word) => title.includes(word))) return true;
   return visibleText(view.text()).length > NOTICE_CHARACTERS;
 }

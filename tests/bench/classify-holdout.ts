@@ -9,7 +9,7 @@ import { readHoldout, score } from "../unit/electron/gateway/holdout.ts";
  */
 const folder = resolve(import.meta.dirname, "../fixtures/gateway/holdout");
 const given = process.argv.slice(2);
-const files = given.length > 0 ? given : ["first", "second"].map((name) => resolve(folder, `${name}.json`));
+const files = given.length > 0 ? given : ["first", "second", "third"].map((name) => resolve(folder, `${name}.json`));
 
 let accused = 0;
 for (const file of files) {

@@ -44,6 +44,8 @@ export const APACHE = family(
       all: [
         has("server is temporarily unable to service your request due to maintenance downtime or capacity problems"),
       ],
+      // Shop programs borrowed the sentence for pages of their own.
+      none: [has("<main>", "<main ")],
       meaning: "Apache says unavailable: as a rule the program behind it refused the connection, else maintenance.",
     },
     {

@@ -177,6 +177,15 @@ export const COMPANY_PROXIES = family(
       meaning: "The answer passed a web gateway of this network, which may have made it.",
     },
     {
+      id: "isa-denied",
+      vendor: "Microsoft ISA Server or TMG",
+      statuses: [403, 502],
+      all: [
+        has("the isa server denied", "forefront tmg denied", "network access message: the page cannot be displayed"),
+      ],
+      meaning: "A company's old Microsoft proxy (ISA Server or Forefront TMG) refused the page.",
+    },
+    {
       id: "tinyproxy",
       vendor: "Tinyproxy",
       kind: "proxy-own-fault",

@@ -1,4 +1,4 @@
-import { either, goesTo, has, header, headerHas, title } from "../conditions.ts";
+import { both, either, goesTo, has, header, headerHas, title } from "../conditions.ts";
 import { REDIRECTS, SWAPPED_PAGE, family } from "../signature.ts";
 
 /** Where filters send people whose page they hold back. */
@@ -22,6 +22,7 @@ const FILTER_ADDRESSES = [
   "securly.com/blocked",
   "blocked.goguardian.com",
   "lsaccess.me/",
+  "fritz.box/tools/kids_not_allowed",
 ];
 
 /** Filters and firewalls of companies, schools and homes that swap the page for a notice. */
@@ -176,7 +177,12 @@ export const WEB_FILTERS = family(
       id: "kerio",
       vendor: "Kerio Control",
       maxBody: 4_000,
-      all: [has("blocked by kerio control", "прокси-сервером kerio control")],
+      all: [
+        either(
+          has("blocked by kerio control", "прокси-сервером kerio control"),
+          both(header("server", "kerio control"), has("access denied", "is denied", "is blocked")),
+        ),
+      ],
       signs: [header("server", "kerio control")],
       meaning: "The firewall of this network (Kerio) blocked the page.",
     },

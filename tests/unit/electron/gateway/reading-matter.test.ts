@@ -16,6 +16,7 @@ describe("reading matter", () => {
 
   it("is a page whose title speaks about such pages", () => {
     expect(reads("<title>Block pages: administration guide</title><h1>Web page blocked</h1>")).toBe(true);
+    expect(reads("<title>Does anybody else see this?</title><h1>Web page blocked</h1>")).toBe(true);
     expect(reads("<title>Gesperrte Seiten: Handbuch</title>")).toBe(true);
   });
 
