@@ -7,6 +7,9 @@ import { at } from "./lib/paths.mjs";
 import { runTool } from "./lib/run.mjs";
 import { reasonOf, say } from "./lib/say.mjs";
 
+/** The runtime that is here, its fuses and its signing are one system's. */
+const SYSTEMS = /** @type {const} */ ({ "--linux": "linux", "--mac": "darwin", "--win": "win32" });
+
 /** @returns {Promise<number>} the exit code */
 async function pack() {
   await prepare();
@@ -15,13 +18,15 @@ async function pack() {
   const given = process.argv.slice(2);
   // A release is made of the pinned Electron or not at all: --release refuses anybody else's copy.
   const release = given.includes("--release");
+  const foreign = Object.entries(SYSTEMS).find(([word, system]) => given.includes(word) && system !== process.platform);
+  if (foreign !== undefined) throw new Error(`${foreign[0]}: each system's packages are made on that system`);
   const runtime = await getRuntime({ standInAllowed: !release });
   if (release && runtime.kind !== "pinned") throw new Error("a release needs the pinned Electron itself");
   await ensureBuild();
   await rm(at("dist"), { recursive: true, force: true });
   const { code } = await runTool("electron-builder/cli.js", wordsFor(given), {
     output: "to-stderr",
-    env: { ...(await packingTools(release)), ...runtimeFor(runtime, release) },
+    env: { ...(await packingTools(release)), ...runtimeFor(runtime, given.length > 0) },
   });
   return code === 0 ? show(runtime) : code;
 }
@@ -39,14 +44,14 @@ function wordsFor(given) {
 }
 
 /**
- * Which Electron is packaged. The folder that is here holds one system's and one processor's: a release is for several,
- * so the packager fetches each of the pinned version and holds it against the hashes that came with Electron's package.
+ * Which Electron is packaged. The folder that is here holds one processor's: installers are for several, so of the pinned
+ * version the packager fetches each and holds it against the hashes that came with Electron's package.
  * @param {import("./runtime.mjs").Runtime} runtime
- * @param {boolean} release
+ * @param {boolean} installers
  */
-function runtimeFor({ kind, dist, version }, release) {
+function runtimeFor({ kind, dist, version }, installers) {
   return {
-    GG_ELECTRON_DIST: release ? undefined : dist,
+    GG_ELECTRON_DIST: installers && kind === "pinned" ? undefined : dist,
     GG_ELECTRON_VERSION: version,
     // What is not made of the pinned Electron says so in its names and in its folder.
     GG_NOT_FOR_RELEASE: kind === "pinned" ? undefined : `Electron ${version} (${kind})`,
