@@ -94,7 +94,7 @@ describe("a repair, step by step, on the practice network", () => {
   it("does not believe that it was restarted while nothing went away, and sees the right plug", async () => {
     const { page } = running;
     await practise(page, "The wrong plug");
-    await press(page, "Fix this, step by step");
+    await press(page, "What helps, step by step");
     await heading(page, "Restart the modem, then the router");
     await press(page, "Begin");
     await press(page, "I have pulled the plug");

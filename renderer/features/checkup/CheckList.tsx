@@ -4,6 +4,7 @@ import { StatusMark, type Mark } from "../../components/StatusMark.tsx";
 import type { Run } from "../../state/slices/run.ts";
 import { say, sayDuration } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
+import { WithTerms } from "../explain/WithTerms.tsx";
 import css from "./checkup.module.css";
 
 /** Checks quicker than this show no time: it would only be noise. */
@@ -41,7 +42,9 @@ const Row = memo(function Row({ id, mark, ms }: RowProps) {
   return (
     <li className={css["check"]} data-mark={mark}>
       <StatusMark mark={mark} word={t(`common.status.${mark}`)} />
-      <span className={css["what"]}>{say(t, `check.${id}.title`, id)}</span>
+      <span className={css["what"]}>
+        <WithTerms text={say(t, `check.${id}.title`, id)} />
+      </span>
       <span className={css["took"]}>{ms === null || ms < WORTH_SAYING_MS ? "" : sayDuration(t, ms)}</span>
     </li>
   );

@@ -5,9 +5,10 @@ import { useEscape } from "../../components/use-escape.ts";
 import { useActions } from "../../state/WindowProvider.tsx";
 import { sayDay } from "../../text/say.ts";
 import { useText } from "../../text/TextProvider.tsx";
+import { MeaningLinks } from "../explain/Meaning.tsx";
 import { Differences } from "./Differences.tsx";
 import css from "./past.module.css";
-import { sayVerdict } from "./words.ts";
+import { sayVerdict, statusOf } from "./words.ts";
 
 /** Two check-ups side by side, and what differs. */
 export function ComparedScreen({ compared }: { readonly compared: Compared }) {
@@ -42,12 +43,13 @@ export function SideBySide({ compared }: { readonly compared: Compared }) {
 function Side({ line }: { readonly line: CheckupLine }) {
   const t = useText();
   return (
-    <div className={css["side"]}>
+    <div className={css["side"]} role="group" aria-label={`${sayDay(t, line.startedAt)}, ${line.host}`}>
       <p className={css["quiet"]}>{sayDay(t, line.startedAt)}</p>
       <p className={css["strong"]}>
         <bdi>{line.host}</bdi>
       </p>
       <p>{sayVerdict(line, t)}</p>
+      <MeaningLinks code={line.code} status={statusOf(line)} />
     </div>
   );
 }

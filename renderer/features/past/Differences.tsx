@@ -1,6 +1,7 @@
 import type { Difference } from "../../../shared/model/report-desk.ts";
 import { Unfold } from "../../components/Unfold.tsx";
 import { useText } from "../../text/TextProvider.tsx";
+import { WithTerms } from "../explain/WithTerms.tsx";
 import css from "./past.module.css";
 import { sayDifference } from "./words.ts";
 
@@ -28,7 +29,11 @@ function Lines({ of: differences }: { readonly of: readonly Difference[] }) {
     <ul className={css["points"]}>
       {differences.map((difference) => {
         const line = sayDifference(difference, t);
-        return <li key={line}>{line}</li>;
+        return (
+          <li key={line}>
+            <WithTerms text={line} />
+          </li>
+        );
       })}
     </ul>
   );

@@ -13,7 +13,7 @@ import { Section } from "../verdict/Section.tsx";
 import { SideBySide } from "./ComparedScreen.tsx";
 import { Differences } from "./Differences.tsx";
 import css from "./past.module.css";
-import { sayRejudged, sayVerdict } from "./words.ts";
+import { sayRejudged, sayVerdict, statusOf } from "./words.ts";
 
 /** A report that is open for reading: somebody else's, or one of the history. */
 export function OpenedScreen() {
@@ -66,12 +66,6 @@ function Opened({ shown }: { readonly shown: ReportShown }) {
       </WideSection>
     </Screen>
   );
-}
-
-/** The status that the verdict is about, where it names one. */
-function statusOf({ values }: ReportShown["line"]): number | null {
-  const status = Number(values["status"]);
-  return Number.isInteger(status) ? status : null;
 }
 
 function About({ shown }: { readonly shown: ReportShown }) {

@@ -1,4 +1,4 @@
-import type { Difference, RejudgedLine } from "../../../shared/model/report-desk.ts";
+import type { CheckupLine, Difference, RejudgedLine } from "../../../shared/model/report-desk.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { type Said, verdictText } from "../../../shared/text/verdict-text.ts";
 import { say } from "../../text/say.ts";
@@ -6,6 +6,12 @@ import { say } from "../../text/say.ts";
 /** A verdict in its one sentence. */
 export function sayVerdict(line: Said, t: Translator): string {
   return verdictText(line, t).title;
+}
+
+/** The status that the verdict is about, where it names one. */
+export function statusOf({ values }: CheckupLine): number | null {
+  const status = Number(values["status"]);
+  return Number.isInteger(status) ? status : null;
 }
 
 /** One difference as a sentence. */

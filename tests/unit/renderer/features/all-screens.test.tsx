@@ -24,8 +24,15 @@ async function openScreen(name: ScreenName, language: string): Promise<ScreenNam
 /** Data is not translated: codes, addresses, and what is named as being in a certain language. */
 const DATA = "code, pre, kbd, [dir='ltr'], [lang]:not(html)";
 
+/** A word that explains itself is a button in the middle of its sentence: for the marks the sentence is one again. */
+function joinSentences(): void {
+  for (const term of document.querySelectorAll(".term")) term.replaceWith(term.textContent ?? "");
+  document.body.normalize();
+}
+
 /** Every piece of text on the page that comes from no catalogue: catalogue sentences stand between marks. */
 function fixedStrings(): readonly string[] {
+  joinSentences();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
 import { TARGET } from "../../../window/fake-main.ts";
@@ -6,6 +6,8 @@ import { checkup, pathTo, result, SAMPLES, says } from "../../../window/samples.
 import { accessibilityFaults, headline, openWindow } from "../open-window.tsx";
 
 const t = createWindowTranslator("en");
+/** A pop-over takes its time on a busy machine. */
+const PATIENCE = { timeout: 30_000 };
 const sample = SAMPLES["gateway-error"] ?? checkup("gateway-error");
 const path = (): readonly string[] =>
   within(screen.getByRole("list", { name: t("path.label") }))
@@ -58,6 +60,38 @@ describe("the check-up screen", () => {
       spoken.add(screen.getByRole("status").textContent ?? "");
     }
     expect(spoken.size).toBe(5);
+  });
+
+  it("explains a word of its list in place, by keyboard, and Escape closes that alone", async () => {
+    const { run, main, user, store, emit } = await openWindow();
+    await run(sample, 0.3);
+    const list = within(screen.getByRole("region", { name: t("checkup.list") }));
+    const before = list.getAllByRole("listitem").map(({ textContent }) => textContent);
+    const term = list.getByRole("button", { name: "Certificate" });
+    act(() => term.focus());
+    await user.keyboard("{Enter}");
+    const dialog = await screen.findByRole("dialog", { name: t("glossary.certificate.name") }, PATIENCE);
+    expect(within(dialog).getByText(t("glossary.certificate.means"))).toBeTruthy();
+    // Checks that end meanwhile neither close it nor move a row.
+    const ended = { ...result("router", "pass", { routers: [] }), summary: says("The router answers.") };
+    emit({ kind: "check-ended", id: main.id(), result: ended });
+    expect(screen.getByRole("dialog")).toBeTruthy();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull(), PATIENCE);
+    expect(main.calls.filter(({ name }) => name === "checkup.cancel")).toEqual([]);
+    expect(store.getState().screen).toBe("checkup");
+    await waitFor(() => expect(document.activeElement).toBe(term), PATIENCE);
+    expect(list.getAllByRole("listitem")).toHaveLength(before.length);
+  });
+
+  it("goes on to its answer while a word is being explained", async () => {
+    const { run, main, user } = await openWindow();
+    await run(sample, 0.3);
+    await user.click(screen.getByRole("button", { name: "Hosts file" }));
+    await screen.findByRole("dialog", {}, PATIENCE);
+    act(() => main.play(sample, 1));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull(), PATIENCE);
+    expect(document.activeElement).toBe(headline());
   });
 
   it.each(["the Escape key", "the button"])("stops with %s and keeps the address", async (how) => {

@@ -1,11 +1,11 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createActions } from "../../../../renderer/state/actions.ts";
 import type { ScreenName } from "../../../../renderer/state/screen-name.ts";
 import { sayDay } from "../../../../renderer/text/say.ts";
 import { createWindowTranslator } from "../../../../renderer/text/catalogues.ts";
 import type { FakeMain } from "../../../window/fake-main.ts";
-import { LINE, PAST, SHOWN } from "../../../window/report-samples.ts";
+import { COMPARED, LINE, PAST, SHOWN } from "../../../window/report-samples.ts";
 import { WAYS } from "../../../window/screens.ts";
 import { accessibilityFaults, headline, openWindow } from "../open-window.tsx";
 
@@ -66,6 +66,25 @@ describe("the history", () => {
     expect(document.activeElement).toBe(headline());
     await user.keyboard("{Escape}");
     expect(headline().textContent).toBe(t("past.question"));
+  });
+
+  it("leads from either of two that are compared to what its verdict means, and back to the comparison", async () => {
+    const { user, store } = await openScreen("past");
+    for (const at of [FIRST, SECOND]) {
+      // oxlint-disable-next-line no-await-in-loop -- one click after the other
+      await user.click(screen.getByRole("checkbox", { name: t("past.compare.this", { about: about(at) }) }));
+    }
+    await user.click(button(t("past.compare.go")));
+    expect(await accessibilityFaults()).toEqual([]);
+    for (const { startedAt, host, code } of [COMPARED.before, COMPARED.after]) {
+      const side = within(screen.getByRole("group", { name: `${sayDay(t, startedAt)}, ${host}` }));
+      // oxlint-disable-next-line no-await-in-loop -- one click after the other
+      await user.click(side.getByRole("button", { name: t("know.what") }));
+      expect(store.getState()).toMatchObject({ screen: "explain", explain: { trail: [`verdict-${code}`] } });
+      // oxlint-disable-next-line no-await-in-loop -- there and back again
+      await user.keyboard("{Escape}");
+      expect(headline().textContent).toBe(t("past.compare.question"));
+    }
   });
 
   it("deletes one check-up only after a yes, and says that it did", async () => {
