@@ -62,38 +62,6 @@ describe("the check-up screen", () => {
     expect(spoken.size).toBe(5);
   });
 
-  it("explains a word of its list in place, by keyboard, and Escape closes that alone", async () => {
-    const { run, main, user, store, emit } = await openWindow();
-    await run(sample, 0.3);
-    const list = within(screen.getByRole("region", { name: t("checkup.list") }));
-    const before = list.getAllByRole("listitem").map(({ textContent }) => textContent);
-    const term = list.getByRole("button", { name: "Certificate" });
-    act(() => term.focus());
-    await user.keyboard("{Enter}");
-    const dialog = await screen.findByRole("dialog", { name: t("glossary.certificate.name") }, PATIENCE);
-    expect(within(dialog).getByText(t("glossary.certificate.means"))).toBeTruthy();
-    // Checks that end meanwhile neither close it nor move a row.
-    const ended = { ...result("router", "pass", { routers: [] }), summary: says("The router answers.") };
-    emit({ kind: "check-ended", id: main.id(), result: ended });
-    expect(screen.getByRole("dialog")).toBeTruthy();
-    await user.keyboard("{Escape}");
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull(), PATIENCE);
-    expect(main.calls.filter(({ name }) => name === "checkup.cancel")).toEqual([]);
-    expect(store.getState().screen).toBe("checkup");
-    await waitFor(() => expect(document.activeElement).toBe(term), PATIENCE);
-    expect(list.getAllByRole("listitem")).toHaveLength(before.length);
-  });
-
-  it("goes on to its answer while a word is being explained", async () => {
-    const { run, main, user } = await openWindow();
-    await run(sample, 0.3);
-    await user.click(screen.getByRole("button", { name: "Hosts file" }));
-    await screen.findByRole("dialog", {}, PATIENCE);
-    act(() => main.play(sample, 1));
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull(), PATIENCE);
-    expect(document.activeElement).toBe(headline());
-  });
-
   it.each(["the Escape key", "the button"])("stops with %s and keeps the address", async (how) => {
     const { run, main, user } = await openWindow();
     await run(sample, 0.3);
@@ -123,5 +91,39 @@ describe("the check-up screen", () => {
       t("checkup.notes.scheme"),
     ]);
     expect(headline().textContent).toBe("Checking münchen.example");
+  });
+});
+
+describe("the words of the running list", () => {
+  it("are explained in place, by keyboard, and Escape closes that alone", async () => {
+    const { run, main, user, store, emit } = await openWindow();
+    await run(sample, 0.3);
+    const list = within(screen.getByRole("region", { name: t("checkup.list") }));
+    const before = list.getAllByRole("listitem").map(({ textContent }) => textContent);
+    const term = list.getByRole("button", { name: "Certificate" });
+    act(() => term.focus());
+    await user.keyboard("{Enter}");
+    const dialog = await screen.findByRole("dialog", { name: t("glossary.certificate.name") }, PATIENCE);
+    expect(within(dialog).getByText(t("glossary.certificate.means"))).toBeTruthy();
+    // Checks that end meanwhile neither close it nor move a row.
+    const ended = { ...result("router", "pass", { routers: [] }), summary: says("The router answers.") };
+    emit({ kind: "check-ended", id: main.id(), result: ended });
+    expect(screen.getByRole("dialog")).toBeTruthy();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull(), PATIENCE);
+    expect(main.calls.filter(({ name }) => name === "checkup.cancel")).toEqual([]);
+    expect(store.getState().screen).toBe("checkup");
+    await waitFor(() => expect(document.activeElement).toBe(term), PATIENCE);
+    expect(list.getAllByRole("listitem")).toHaveLength(before.length);
+  });
+
+  it("do not keep the answer waiting while one is being explained", async () => {
+    const { run, main, user } = await openWindow();
+    await run(sample, 0.3);
+    await user.click(screen.getByRole("button", { name: "Hosts file" }));
+    await screen.findByRole("dialog", {}, PATIENCE);
+    act(() => main.play(sample, 1));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull(), PATIENCE);
+    expect(document.activeElement).toBe(headline());
   });
 });
