@@ -6,6 +6,7 @@ import type { GatewayClassification } from "../../../../shared/model/gateway.ts"
 /**
  * One page of a hold-out set. `sides` are the answers that are right, the most exact one first; `vendor` holds words of
  * which one must be in the vendor's name, parted by `|` (null or empty: nobody to be named); `hop` likewise.
+ * `source` says whether the words were read in public material, recalled, or made up after it.
  */
 const Page = z.object({
   id: z.string(),
