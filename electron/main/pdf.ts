@@ -49,6 +49,7 @@ async function runPrinting(input: string, output: string, scratch: string): Prom
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   } finally {
+    // The pages are written, or their failure is told; a folder of our own that stays is the system's to clear.
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }
@@ -65,6 +66,7 @@ async function printFile(input: string, output: string): Promise<void> {
 export function printToPdf(html: Buffer): Promise<Buffer> {
   // One after the other: the session serves one page at a time.
   const printed = printing.then(() => printPage(html));
+  // Whoever asked hears of a failure; the next one in the row only waits for its end.
   printing = printed.catch(() => undefined);
   return printed;
 }

@@ -130,6 +130,7 @@ async function seenAt(
     const open = (await connectionsOf(deps.browsers, pids, signal)) ?? [];
     const hit = open.find((one) => one.port === port && wanted.includes(one.address));
     if (hit !== undefined) return hit.address;
+    // Called off in the middle of the wait: the loop's own question sees it.
     await wait(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
     /* oxlint-enable no-await-in-loop */
   }

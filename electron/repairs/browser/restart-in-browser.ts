@@ -63,6 +63,7 @@ async function seeGone(
     const running = await isRunning(deps.browsers, browser, await runningPrograms(deps.browsers, signal));
     if (running !== "yes") return signal.aborted ? "cancelled" : "gone";
     if (Date.now() >= until) return "running";
+    // Called off in the middle of the wait: the loop's own question sees it.
     // oxlint-disable-next-line no-await-in-loop
     await wait(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
