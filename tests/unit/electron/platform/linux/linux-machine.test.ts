@@ -1,26 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { linuxMachine } from "../../../../../electron/platform/linux/linux-machine.ts";
-import type { MachineDeps } from "../../../../../electron/platform/machine-deps.ts";
-import type { ProgramId } from "../../../../../electron/platform/programs.ts";
-import { fakeDeps, fixture, makeFakes, never, putFiles, value, type FakeAnswer, type Fakes } from "../fakes.ts";
+import { fixture, never, value } from "../fakes.ts";
+import { madeUpMachines } from "../made-up-machine.ts";
 
-let fakes: Fakes | null = null;
-afterEach(() => {
-  fakes?.remove();
-  fakes = null;
-});
-
-/** A Linux whose programs and files are made up. */
-function machineWith(
-  answers: Partial<Record<ProgramId, readonly FakeAnswer[]>>,
-  files: Readonly<Record<string, string>> = {},
-  over: Partial<MachineDeps> = {},
-) {
-  fakes?.remove();
-  fakes = makeFakes(answers);
-  putFiles(fakes, files);
-  return linuxMachine(fakeDeps(fakes, over));
-}
+const { machineWith, calls } = madeUpMachines(linuxMachine);
 
 describe("interfaces on Linux", () => {
   test("have the kind of what they stand for", async () => {
@@ -285,8 +268,7 @@ describe("neighbours on Linux", () => {
       state: "failed",
       interfaceName: "eth0",
     });
-    expect(fakes?.calls("ip").length).toBeGreaterThan(1);
-    fakes?.remove();
+    expect(calls("ip").length).toBeGreaterThan(1);
     const stop = new AbortController();
     const waiting = machineWith({ ip: asking }).neighbour("10.9.0.5", stop.signal);
     stop.abort();

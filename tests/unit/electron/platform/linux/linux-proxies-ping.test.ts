@@ -1,26 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { linuxMachine } from "../../../../../electron/platform/linux/linux-machine.ts";
-import type { MachineDeps } from "../../../../../electron/platform/machine-deps.ts";
-import type { ProgramId } from "../../../../../electron/platform/programs.ts";
-import { fakeDeps, fixture, makeFakes, never, putFiles, value, type FakeAnswer, type Fakes } from "../fakes.ts";
+import { fixture, never, value } from "../fakes.ts";
+import { madeUpMachines } from "../made-up-machine.ts";
 
-let fakes: Fakes | null = null;
-afterEach(() => {
-  fakes?.remove();
-  fakes = null;
-});
-
-/** A Linux whose programs and files are made up. */
-function machineWith(
-  answers: Partial<Record<ProgramId, readonly FakeAnswer[]>>,
-  files: Readonly<Record<string, string>> = {},
-  over: Partial<MachineDeps> = {},
-) {
-  fakes?.remove();
-  fakes = makeFakes(answers);
-  putFiles(fakes, files);
-  return linuxMachine(fakeDeps(fakes, over));
-}
+const { machineWith, calls } = madeUpMachines(linuxMachine);
 
 describe("proxies on Linux", () => {
   const session = { DBUS_SESSION_BUS_ADDRESS: "unix:path=/run/user/1000/bus", XDG_CURRENT_DESKTOP: "GNOME" };
@@ -46,7 +29,6 @@ describe("proxies on Linux", () => {
       machineWith({ gsettings: [{ stdout: text }] }, {}, { environment: session }).proxies(never()),
     );
     expect(pac).toMatchObject([{ kind: "pac", pacUrl: "http://wpad.corp.example/proxy.pac" }]);
-    fakes?.remove();
     const detect = text.replace(/autoconfig-url '.*'/, "autoconfig-url ''");
     expect(
       await value(machineWith({ gsettings: [{ stdout: detect }] }, {}, { environment: session }).proxies(never())),
@@ -70,8 +52,7 @@ describe("proxies on Linux", () => {
         { environment },
       );
       expect(await value(machine.proxies(never()))).toEqual([]);
-      expect(fakes?.calls("gsettings")).toEqual([]);
-      fakes?.remove();
+      expect(calls("gsettings")).toEqual([]);
     }
   });
 
@@ -129,7 +110,7 @@ describe("ping on Linux", () => {
     const found = await machine.ping(request, never());
     expect(found).toMatchObject({ sent: 2, received: 2, failure: null });
     expect(found.medianMs).toBeCloseTo(0.834, 2);
-    expect(fakes?.calls("ping")).toEqual([["-n", "-c", "2", "-i", "0.2", "-W", "2", "10.9.0.1"]]);
+    expect(calls("ping")).toEqual([["-n", "-c", "2", "-i", "0.2", "-W", "2", "10.9.0.1"]]);
   });
 
   test("sets size and do-not-fragment", async () => {
@@ -149,7 +130,7 @@ describe("ping on Linux", () => {
       medianMs: null,
       failure: "too-big",
     });
-    expect(fakes?.calls("ping")).toEqual([["-n", "-c", "1", "-W", "3", "-s", "2000", "-M", "do", "10.9.0.1"]]);
+    expect(calls("ping")).toEqual([["-n", "-c", "1", "-W", "3", "-s", "2000", "-M", "do", "10.9.0.1"]]);
   });
 
   test.each([
@@ -205,7 +186,7 @@ describe("ping on Linux", () => {
       expect(await machine.ping({ ...request, address }, never())).toMatchObject({ failure: "error" });
     }
     expect(await machine.ping(request, AbortSignal.abort())).toMatchObject({ failure: "error" });
-    expect(fakes?.calls("ping")).toEqual([]);
+    expect(calls("ping")).toEqual([]);
   });
 });
 

@@ -1,26 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
-import type { MachineDeps } from "../../../../../electron/platform/machine-deps.ts";
-import type { ProgramId } from "../../../../../electron/platform/programs.ts";
+import { describe, expect, test } from "vitest";
 import { createMachine } from "../../../../../electron/platform/this-machine.ts";
-import { fakeDeps, fixture, makeFakes, never, putFiles, value, type FakeAnswer, type Fakes } from "../fakes.ts";
+import { fixture, never, value, type FakeAnswer } from "../fakes.ts";
+import { madeUpMachines } from "../made-up-machine.ts";
 
-let fakes: Fakes | null = null;
-afterEach(() => {
-  fakes?.remove();
-  fakes = null;
-});
-
-/** A Mac whose programs and files are made up. */
-async function macWith(
-  answers: Partial<Record<ProgramId, readonly FakeAnswer[]>>,
-  files: Readonly<Record<string, string>> = {},
-  over: Partial<MachineDeps> = {},
-) {
-  fakes?.remove();
-  fakes = makeFakes(answers);
-  putFiles(fakes, files);
-  return createMachine("macos", fakeDeps(fakes, over));
-}
+const { machineWith: macWith, calls } = madeUpMachines((deps) => createMachine("macos", deps));
 
 /** The known ways in which a tool fails without saying so. */
 const BAD_ANSWERS: readonly (readonly [string, FakeAnswer])[] = [
@@ -198,15 +181,13 @@ describe("ping on macOS", () => {
     });
     const four = await mac.ping({ address: "192.168.178.1", count: 3, deadlineMs: 3_000 }, never());
     expect(four).toEqual({ address: "192.168.178.1", sent: 3, received: 2, medianMs: 3.345, failure: null });
-    expect(fakes?.calls("ping")).toEqual([["-n", "-c", "3", "-i", "0.2", "-W", "2600", "192.168.178.1"]]);
+    expect(calls("ping")).toEqual([["-n", "-c", "3", "-i", "0.2", "-W", "2600", "192.168.178.1"]]);
     const six = await mac.ping(
       { address: "2001:db8:1:2::1", count: 1, deadlineMs: 3_000, size: 1400, dontFragment: true },
       never(),
     );
     expect(six).toMatchObject({ sent: 1, received: 1, medianMs: 3.098 });
-    expect(fakes?.calls("ping6")).toEqual([
-      ["-n", "-c", "1", "-i", "0.2", "-s", "1400", "-D", "-m", "2001:db8:1:2::1"],
-    ]);
+    expect(calls("ping6")).toEqual([["-n", "-c", "1", "-i", "0.2", "-s", "1400", "-D", "-m", "2001:db8:1:2::1"]]);
   });
 
   test.each([

@@ -1,21 +1,11 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { MachineDeps } from "../../../../../electron/platform/machine-deps.ts";
-import type { ProgramId } from "../../../../../electron/platform/programs.ts";
 import { createMachine } from "../../../../../electron/platform/this-machine.ts";
-import { fakeDeps, fixture, fixtureBytes, makeFakes, never, value, type FakeAnswer, type Fakes } from "../fakes.ts";
+import { fixture, fixtureBytes, never, value, type FakeAnswer } from "../fakes.ts";
+import { madeUpMachines, type Answers } from "../made-up-machine.ts";
 
-let fakes: Fakes | null = null;
-afterEach(() => {
-  fakes?.remove();
-  fakes = null;
-});
-
-/** A Windows machine whose programs are made up. */
-function windowsWith(answers: Partial<Record<ProgramId, readonly FakeAnswer[]>>, over: Partial<MachineDeps> = {}) {
-  fakes?.remove();
-  fakes = makeFakes(answers);
-  return createMachine("windows", fakeDeps(fakes, over));
-}
+const { machineWith, calls } = madeUpMachines((deps) => createMachine("windows", deps));
+const windowsWith = (answers: Answers, over?: Partial<MachineDeps>) => machineWith(answers, {}, over);
 
 interface Snapshot {
   adapters: Record<string, unknown>[] | null;
@@ -127,10 +117,10 @@ describe("the snapshot", () => {
   test("is one start of PowerShell for all questions asked together, its script constant and without quoting", async () => {
     const machine = await windowsWith({ powershell: powershell(zoo()) });
     await Promise.all([machine.interfaces(never()), machine.defaultRoutes(never()), machine.resolvers(never())]);
-    const calls = fakes?.calls("powershell") ?? [];
-    expect(calls).toHaveLength(1);
-    expect(calls[0]?.slice(0, 4)).toEqual(["-NoLogo", "-NoProfile", "-NonInteractive", "-EncodedCommand"]);
-    const script = Buffer.from(calls[0]?.[4] ?? "", "base64").toString("utf16le");
+    const starts = calls("powershell");
+    expect(starts).toHaveLength(1);
+    expect(starts[0]?.slice(0, 4)).toEqual(["-NoLogo", "-NoProfile", "-NonInteractive", "-EncodedCommand"]);
+    const script = Buffer.from(starts[0]?.[4] ?? "", "base64").toString("utf16le");
     expect(script).toContain("Get-NetAdapter");
     expect(script).toContain(String.raw`$env:PSModulePath = "$PSHOME\Modules"`);
   });
@@ -220,6 +210,6 @@ describe("neighbours on Windows", () => {
     const failed = await windowsWith({ powershell: powershell({ neighbours: null }) });
     expect(await failed.neighbour("192.168.1.1", never())).toMatchObject({ ok: false });
     expect(await failed.neighbour("1; Remove-Item C:\\", never())).toMatchObject({ ok: false });
-    expect(fakes?.calls("powershell")).toHaveLength(1);
+    expect(calls("powershell")).toHaveLength(1);
   });
 });

@@ -1,25 +1,15 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { MachineDeps } from "../../../../../electron/platform/machine-deps.ts";
-import type { ProgramId } from "../../../../../electron/platform/programs.ts";
 import { createMachine } from "../../../../../electron/platform/this-machine.ts";
 import { parseConnectionSettings } from "../../../../../electron/platform/windows/connection-settings.ts";
 import { parseProxyServer } from "../../../../../electron/platform/windows/proxies.ts";
 import { parseRegistryValues } from "../../../../../electron/platform/windows/registry.ts";
 import { ok } from "../../../../../shared/lib/result.ts";
-import { fakeDeps, fixture, fixtureBytes, makeFakes, never, value, type FakeAnswer, type Fakes } from "../fakes.ts";
+import { fixture, fixtureBytes, never, value, type FakeAnswer } from "../fakes.ts";
+import { madeUpMachines, type Answers } from "../made-up-machine.ts";
 
-let fakes: Fakes | null = null;
-afterEach(() => {
-  fakes?.remove();
-  fakes = null;
-});
-
-/** A Windows machine whose programs are made up. */
-function windowsWith(answers: Partial<Record<ProgramId, readonly FakeAnswer[]>>, over: Partial<MachineDeps> = {}) {
-  fakes?.remove();
-  fakes = makeFakes(answers);
-  return createMachine("windows", fakeDeps(fakes, over));
-}
+const { machineWith, calls } = madeUpMachines((deps) => createMachine("windows", deps));
+const windowsWith = (answers: Answers, over?: Partial<MachineDeps>) => machineWith(answers, {}, over);
 
 const reg = (
   over: { readonly connections?: string; readonly settings?: string; readonly policy?: string } = {},
@@ -85,8 +75,7 @@ describe("proxies on Windows", () => {
       ).proxies(never()),
     );
     expect(
-      fakes
-        ?.calls("reg")
+      calls("reg")
         .map(([, key = ""]) => key.slice(0, 4))
         .every((root) => root === "HKLM"),
     ).toBe(true);
@@ -227,7 +216,7 @@ describe("ping on Windows", () => {
     const machine = await windowsWith({ ping: [{ stdout: "" }] });
     await machine.ping({ ...request, deadlineMs: 2_500, size: 1472, dontFragment: true }, never());
     await machine.ping({ ...request, address: "::1", count: 1, dontFragment: true }, never());
-    expect(fakes?.calls("ping")).toEqual([
+    expect(calls("ping")).toEqual([
       ["-n", "2", "-w", "1500", "-l", "1472", "-f", "-4", "8.8.8.8"],
       ["-n", "1", "-w", "10000", "-6", "::1"],
     ]);

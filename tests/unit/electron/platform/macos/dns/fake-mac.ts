@@ -1,22 +1,10 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, copyFileSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { macosDns } from "../../../../../../electron/platform/macos/dns/macos-dns.ts";
 import type { MacosDnsDeps } from "../../../../../../electron/platform/macos/dns/deps.ts";
 import type { DnsBackend } from "../../../../../../electron/platform/dns/dns-backend.ts";
-import { createRunner } from "../../../../../../electron/platform/exec.ts";
 import { systemFiles } from "../../../../../../electron/platform/system-files.ts";
-import type { DnsChange } from "../../../../../../shared/model/dns-change.ts";
-import { plannedChange, type PlannedOptions } from "../../planned-change.ts";
+import { FakeDnsSystem } from "../../fake-dns-system.ts";
 
 /** One network service of the fake Mac. */
 export interface FakeService {
@@ -72,26 +60,16 @@ const FIXTURE = resolve(import.meta.dirname, "../../../../../fixtures/platform/m
 const PROGRAMS = ["scutil", "networksetup", "osascript", "dscacheutil", "killall", "sysctl"] as const;
 
 /** A Mac made of files: programs on absolute paths, the folder of the guards, the folder of launchd. */
-export class FakeMac {
-  readonly folder = mkdtempSync(join(tmpdir(), "gg-mac-dns-"));
+export class FakeMac extends FakeDnsSystem<FakeState> {
   readonly deps: MacosDnsDeps;
   readonly dns: DnsBackend;
 
   constructor(state: Partial<FakeState> = {}) {
-    const path = (name: string) => join(this.folder, "bin", name);
-    mkdirSync(path(""), { recursive: true });
+    super("gg-mac-dns-", PROGRAMS, FIXTURE);
     mkdirSync(join(this.folder, "daemons"));
-    const body = readFileSync(FIXTURE, "utf8");
-    writeFileSync(path("package.json"), '{"type":"module"}');
-    for (const name of PROGRAMS) {
-      writeFileSync(path(name), `#!${process.execPath}\n${body}`);
-      chmodSync(path(name), 0o755);
-    }
     this.set({ services: [wifi()], primary: serviceId(1), boot: "BOOT-1", ...state });
-    const run = createRunner(Object.fromEntries(PROGRAMS.map((name) => [name, [path(name)]])));
     this.deps = {
-      // Fake programs are slow starters on a busy machine; what hangs is told apart by `modes`.
-      run: (request) => run({ ...request, timeoutMs: this.hangs ? request.timeoutMs : request.timeoutMs + 30_000 }),
+      run: this.runner(PROGRAMS),
       files: systemFiles(join(this.folder, "root")),
       environment: {},
       homeFolder: "/Users/person",
@@ -99,35 +77,17 @@ export class FakeMac {
       nodeServers: () => [],
       uid: process.getuid?.() ?? 0,
       places: {
-        networksetup: path("networksetup"),
-        scutil: path("scutil"),
-        dscacheutil: path("dscacheutil"),
-        killall: path("killall"),
+        networksetup: this.program("networksetup"),
+        scutil: this.program("scutil"),
+        dscacheutil: this.program("dscacheutil"),
+        killall: this.program("killall"),
         ps: "/bin/ps",
-        sysctl: path("sysctl"),
+        sysctl: this.program("sysctl"),
         folder: join(this.folder, "guards"),
         daemons: join(this.folder, "daemons"),
       },
     };
     this.dns = macosDns(this.deps);
-  }
-
-  set(state: FakeState): void {
-    writeFileSync(join(this.folder, "bin/state.json"), JSON.stringify(state));
-  }
-
-  private get hangs(): boolean {
-    return Object.values(this.state.modes ?? {}).includes("hang");
-  }
-
-  get state(): FakeState {
-    // The fake's own file, written by `set` and the fake programs only.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return JSON.parse(readFileSync(join(this.folder, "bin/state.json"), "utf8")) as FakeState;
-  }
-
-  change(over: Partial<FakeState>): void {
-    this.set({ ...this.state, ...over });
   }
 
   /** Sets the servers of a service as the person or DHCP would. */
@@ -136,43 +96,16 @@ export class FakeMac {
   }
 
   get calls(): readonly { readonly program: string; readonly args: readonly string[]; readonly root: boolean }[] {
-    const path = join(this.folder, "bin/calls.log");
-    if (!existsSync(path)) return [];
-    const lines = readFileSync(path, "utf8")
-      .split("\n")
-      .filter((line) => line !== "");
-    // Written by the fake programs only.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return lines.map((line) => JSON.parse(line) as FakeMac["calls"][number]);
+    return this.log();
   }
 
-  guardFile(id: string, name: string): string {
-    return join(this.folder, "guards", id, name);
-  }
-
-  /** A change ready to be applied. */
-  planned(servers: readonly string[], options: PlannedOptions = {}): Promise<DnsChange> {
-    return plannedChange(this.dns, this.state.boot, servers, options);
-  }
-
-  /** Ends guards that a test left behind, then removes everything. */
-  remove(changes: readonly DnsChange[] = []): void {
-    for (const change of changes) {
-      const [, pid = ""] = existsSync(this.guardFile(change.id, "state"))
-        ? readFileSync(this.guardFile(change.id, "state"), "utf8").split(" ")
-        : [];
-      try {
-        if (/^\d+$/.test(pid)) process.kill(Number(pid), "SIGKILL");
-      } catch {
-        // It has ended by itself, as it should.
-      }
-    }
-    rmSync(this.folder, { recursive: true, force: true });
+  protected waits(): boolean {
+    return true;
   }
 
   /** Puts a harmless copy of a program somewhere else (a hijack that must not be run). */
   plant(path: string): void {
-    copyFileSync(join(this.folder, "bin/networksetup"), path);
+    copyFileSync(this.program("networksetup"), path);
     chmodSync(path, 0o755);
   }
 }

@@ -1,13 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { DnsBackend } from "../../../../../../electron/platform/dns/dns-backend.ts";
-import { createRunner } from "../../../../../../electron/platform/exec.ts";
 import { systemFiles } from "../../../../../../electron/platform/system-files.ts";
 import type { WindowsDnsDeps } from "../../../../../../electron/platform/windows/dns/deps.ts";
 import { windowsDns } from "../../../../../../electron/platform/windows/dns/windows-dns.ts";
-import type { DnsChange } from "../../../../../../shared/model/dns-change.ts";
-import { plannedChange, type PlannedOptions } from "../../planned-change.ts";
+import { FakeDnsSystem } from "../../fake-dns-system.ts";
 
 /** One adapter of the fake Windows; a value that is missing in `values` is absent in the registry. */
 export interface FakeAdapter {
@@ -64,23 +60,15 @@ const FIXTURE = resolve(import.meta.dirname, "../../../../../fixtures/platform/w
 const PROGRAMS = ["powershell", "ipconfig"] as const;
 
 /** A Windows made of files: programs on absolute paths, registry values in a file, the folder of the guards. */
-export class FakeWindows {
-  readonly folder = mkdtempSync(join(tmpdir(), "gg-windows-dns-"));
+export class FakeWindows extends FakeDnsSystem<FakeState> {
   readonly deps: WindowsDnsDeps;
   readonly dns: DnsBackend;
 
   constructor(state: Partial<FakeState> = {}) {
-    const path = (name: string) => join(this.folder, "bin", name);
-    mkdirSync(path(""), { recursive: true });
-    writeFileSync(path("package.json"), '{"type":"module"}');
-    for (const name of PROGRAMS) {
-      writeFileSync(path(name), `#!${process.execPath}\n${readFileSync(FIXTURE, "utf8")}`, { mode: 0o755 });
-    }
+    super("gg-windows-dns-", PROGRAMS, FIXTURE);
     this.set({ adapters: [ethernet()], boot: "77", ...state });
-    const run = createRunner(Object.fromEntries(PROGRAMS.map((name) => [name, [path(name)]])));
     this.deps = {
-      // Fake programs are slow starters on a busy machine; what hangs is told apart by `modes`.
-      run: (request) => run({ ...request, timeoutMs: this.hangs ? request.timeoutMs : request.timeoutMs + 30_000 }),
+      run: this.runner(PROGRAMS),
       files: systemFiles(join(this.folder, "root")),
       environment: {},
       homeFolder: "C:\\Users\\person",
@@ -89,24 +77,6 @@ export class FakeWindows {
       guardFolder: join(this.folder, "guards"),
     };
     this.dns = windowsDns(this.deps);
-  }
-
-  set(state: FakeState): void {
-    writeFileSync(join(this.folder, "bin/state.json"), JSON.stringify(state));
-  }
-
-  private get hangs(): boolean {
-    return Object.values(this.state.modes ?? {}).includes("hang");
-  }
-
-  get state(): FakeState {
-    // The fake's own file, written by `set` and the fake programs only.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return JSON.parse(readFileSync(join(this.folder, "bin/state.json"), "utf8")) as FakeState;
-  }
-
-  change(over: Partial<FakeState>): void {
-    this.set({ ...this.state, ...over });
   }
 
   /** Writes registry values as the person, DHCP or a policy would. */
@@ -121,37 +91,11 @@ export class FakeWindows {
   }
 
   get calls(): readonly Readonly<Record<string, unknown>>[] {
-    const path = join(this.folder, "bin/calls.log");
-    if (!existsSync(path)) return [];
-    const lines = readFileSync(path, "utf8").split("\n");
-    // Written by the fake programs only.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Record<string, unknown>);
+    return this.log();
   }
 
-  guardFile(id: string, name: string): string {
-    return join(this.folder, "guards", id, name);
-  }
-
-  /** A change ready to be applied. */
-  planned(servers: readonly string[], options: PlannedOptions = {}): Promise<DnsChange> {
-    return plannedChange(this.dns, this.state.boot, servers, options);
-  }
-
-  /** Ends guards that a test left behind, then removes everything. */
-  remove(changes: readonly DnsChange[] = []): void {
-    for (const { id } of changes) this.killGuard(id);
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  killGuard(id: string): void {
-    const path = this.guardFile(id, "state");
-    const [word = "", pid = ""] = existsSync(path) ? readFileSync(path, "utf8").split(" ") : [];
-    if (!/^(?:armed|applied)$/.test(word)) return;
-    try {
-      process.kill(Number(pid), "SIGKILL");
-    } catch {
-      // It has ended by itself.
-    }
+  /** Its guard writes other words once it has ended. */
+  protected waits(word: string): boolean {
+    return word === "armed" || word === "applied";
   }
 }
