@@ -13,7 +13,7 @@ export interface FakeSystemState {
 }
 
 /** A system made of files: programs on absolute paths that share one state, and the folder of the guards. */
-export abstract class FakeDnsSystem<State extends FakeSystemState> {
+export abstract class FakeDnsSystem<State extends FakeSystemState, Call> {
   readonly folder: string;
   abstract readonly dns: DnsBackend;
 
@@ -54,7 +54,7 @@ export abstract class FakeDnsSystem<State extends FakeSystemState> {
   }
 
   /** What the fake programs wrote down of their starts, in order. */
-  protected log<Call>(): readonly Call[] {
+  get calls(): readonly Call[] {
     const path = this.program("calls.log");
     if (!existsSync(path)) return [];
     const lines = readFileSync(path, "utf8").split("\n");

@@ -59,8 +59,15 @@ export function wifi(over: Partial<FakeService> = {}): FakeService {
 const FIXTURE = resolve(import.meta.dirname, "../../../../../fixtures/platform/macos/dns/fake-mac.mjs");
 const PROGRAMS = ["scutil", "networksetup", "osascript", "dscacheutil", "killall", "sysctl"] as const;
 
+/** One start of a fake program. */
+interface FakeStart {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly root: boolean;
+}
+
 /** A Mac made of files: programs on absolute paths, the folder of the guards, the folder of launchd. */
-export class FakeMac extends FakeDnsSystem<FakeState> {
+export class FakeMac extends FakeDnsSystem<FakeState, FakeStart> {
   readonly deps: MacosDnsDeps;
   readonly dns: DnsBackend;
 
@@ -93,10 +100,6 @@ export class FakeMac extends FakeDnsSystem<FakeState> {
   /** Sets the servers of a service as the person or DHCP would. */
   edit(id: string, over: Partial<FakeService>): void {
     this.change({ services: this.state.services.map((one) => (one.id === id ? { ...one, ...over } : one)) });
-  }
-
-  get calls(): readonly { readonly program: string; readonly args: readonly string[]; readonly root: boolean }[] {
-    return this.log();
   }
 
   protected waits(): boolean {

@@ -60,7 +60,7 @@ const FIXTURE = resolve(import.meta.dirname, "../../../../../fixtures/platform/w
 const PROGRAMS = ["powershell", "ipconfig"] as const;
 
 /** A Windows made of files: programs on absolute paths, registry values in a file, the folder of the guards. */
-export class FakeWindows extends FakeDnsSystem<FakeState> {
+export class FakeWindows extends FakeDnsSystem<FakeState, Readonly<Record<string, unknown>>> {
   readonly deps: WindowsDnsDeps;
   readonly dns: DnsBackend;
 
@@ -88,10 +88,6 @@ export class FakeWindows extends FakeDnsSystem<FakeState> {
   /** The registry's values of the adapter number `n`. */
   values(n: number): Readonly<Record<string, string>> {
     return this.state.adapters.find((one) => one.guid === guid(n))?.values ?? {};
-  }
-
-  get calls(): readonly Readonly<Record<string, unknown>>[] {
-    return this.log();
   }
 
   /** Its guard writes other words once it has ended. */
