@@ -43,13 +43,13 @@ export function SideBySide({ compared }: { readonly compared: Compared }) {
 function Side({ line }: { readonly line: CheckupLine }) {
   const t = useText();
   return (
-    <section className={css["side"]} aria-label={`${sayDay(t, line.startedAt)}, ${line.host}`}>
+    <article className={css["side"]} aria-label={`${sayDay(t, line.startedAt)}, ${line.host}`}>
       <p className={css["quiet"]}>{sayDay(t, line.startedAt)}</p>
       <p className={css["strong"]}>
         <bdi>{line.host}</bdi>
       </p>
       <p>{sayVerdict(line, t)}</p>
       <MeaningLinks code={line.code} status={statusOf(line)} />
-    </section>
+    </article>
   );
 }

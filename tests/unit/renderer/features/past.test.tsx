@@ -77,7 +77,7 @@ describe("the history", () => {
     await user.click(button(t("past.compare.go")));
     expect(await accessibilityFaults()).toEqual([]);
     for (const { startedAt, host, code } of [COMPARED.before, COMPARED.after]) {
-      const side = within(screen.getByRole("region", { name: `${sayDay(t, startedAt)}, ${host}` }));
+      const side = within(screen.getByRole("article", { name: `${sayDay(t, startedAt)}, ${host}` }));
       // oxlint-disable-next-line no-await-in-loop -- one click after the other
       await user.click(side.getByRole("button", { name: t("know.what") }));
       expect(store.getState()).toMatchObject({ screen: "explain", explain: { trail: [`verdict-${code}`] } });
