@@ -83,6 +83,10 @@ export default {
   // The runtime asks for one more when its tray is shown; it works without. pkexec asks for rights when DNS is changed.
   deb: { ...SCRIPTS, depends: LIBRARIES.deb, recommends: ["pkexec | policykit-1", "libayatana-appindicator3-1"] },
   rpm: { ...SCRIPTS, depends: [...LIBRARIES.rpm, "xdg-utils"] },
+  // By itself the packager would start it without its sandbox from the menu, which the program refuses.
+  appImage: { executableArgs: [] },
+  // Its start-up part brings what it needs along; the older one needs libfuse2, which newer systems have no more.
+  toolsets: { appimage: "1.0.3" },
   mac: {
     target: [
       { target: "dmg", arch: ["universal"] },
