@@ -40,7 +40,7 @@ function start(input: string): unknown {
   return { ...(GOOD_INPUTS["checkup.start"] as object), input };
 }
 
-describe.each(CALLS)("the call %s", (name) => {
+describe.each(CALLS)("the call %s (E9)", (name) => {
   it("is answered for our own page", async () => {
     expect(await answer(door(), name, { sender: OWN, input: GOOD_INPUTS[name] })).toMatchObject({ ok: true });
   });
