@@ -197,6 +197,8 @@ export interface LaunchRequest {
   /** An absolute path. */
   readonly program: string;
   readonly args: readonly string[];
+  /** Added to the person's environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A program that was started. */
@@ -210,14 +212,14 @@ export interface Launched {
 export type LaunchProgram = (request: LaunchRequest) => Promise<Result<Launched, ProgramFailure["code"]>>;
 
 /** Starts a program of this system for the person. No shell: every argument arrives as it stands. */
-export const launchProgram: LaunchProgram = ({ program, args }) => {
+export const launchProgram: LaunchProgram = ({ program, args, env }) => {
   const found = findProgram({}, program);
   if (!found.found) return Promise.resolve(fail(found.why));
   return new Promise((resolve) => {
     try {
       const child = spawn(found.path, [...args], {
         cwd: fixedFolder(process.platform, process.env),
-        env: personEnvironment(process.env),
+        env: { ...personEnvironment(process.env), ...env },
         shell: false,
         // Its window is what was asked for.
         windowsHide: false,

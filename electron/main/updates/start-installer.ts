@@ -1,4 +1,4 @@
-import { launchProgram, type ProgramFailure } from "../../platform/exec.ts";
+import { launchProgram, type LaunchRequest, type ProgramFailure } from "../../platform/exec.ts";
 
 /**
  * What the library takes from an error's code: "EACCES" and "UNKNOWN" mean that Windows wants an administrator, and it
@@ -15,8 +15,8 @@ const CODES: Readonly<Partial<Record<ProgramFailure["code"], string>>> = {
  * shell, in the system's folder, with the person's environment and nothing of ours in it. True once it runs; rejects with
  * an error whose code the library understands.
  */
-export async function startInstaller(program: string, args: readonly string[]): Promise<boolean> {
-  const started = await launchProgram({ program, args });
+export async function startInstaller(request: LaunchRequest): Promise<boolean> {
+  const started = await launchProgram(request);
   if (started.ok) return true;
   const error = new Error(`the installer could not be started: ${started.error}`);
   throw Object.assign(error, { code: CODES[started.error] ?? "ERR_INSTALLER_NOT_STARTED" });

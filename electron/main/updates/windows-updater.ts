@@ -12,7 +12,7 @@ export class WindowsUpdater extends NsisUpdater {
 
   /** Both the installer and elevate.exe, by absolute paths, come through here. */
   protected override async spawnLog(program: string, args: readonly string[] = []): Promise<boolean> {
-    return startInstaller(program, args);
+    return startInstaller({ program, args });
   }
 
   /** Only the ways for deb, rpm and pacman use it, with a shell; they are not in the program. */

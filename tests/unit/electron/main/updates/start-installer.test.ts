@@ -89,19 +89,25 @@ describe("an installer that was fetched", () => {
     expect(installed).toBe(true);
     const lines = await seen();
     expect(lines[0]).toBe(`0=${join(folder, "Good Gateway.AppImage")}`);
-    expect(lines.filter((line) => /^(?:arg|NODE_OPTIONS|APPIMAGE)/u.test(line))).toEqual([]);
+    expect(lines.filter((line) => /^(?:arg|NODE_OPTIONS|APPIMAGE)/u.test(line))).toEqual([
+      "APPIMAGE_SILENT_INSTALL=true",
+    ]);
     await expect(stat(file)).rejects.toThrow("ENOENT");
     await expect(stat(join(folder, "called"))).rejects.toThrow("ENOENT");
   });
 
   it("that is gone, is no program or has no whole path is an error of a code that opens nothing else", async () => {
     await writeFile(join(folder, "plain"), "no program");
-    await expect(startInstaller(join(folder, "nothing"), [])).rejects.toMatchObject({
+    await expect(startInstaller({ program: join(folder, "nothing"), args: [] })).rejects.toMatchObject({
       code: "ERR_INSTALLER_NOT_STARTED",
     });
-    await expect(startInstaller("setup.exe", [])).rejects.toMatchObject({ code: "ERR_INSTALLER_NOT_STARTED" });
+    await expect(startInstaller({ program: "setup.exe", args: [] })).rejects.toMatchObject({
+      code: "ERR_INSTALLER_NOT_STARTED",
+    });
     // Windows says the same of an installer that wants an administrator.
-    await expect(startInstaller(join(folder, "plain"), [])).rejects.toMatchObject({ code: "EACCES" });
+    await expect(startInstaller({ program: join(folder, "plain"), args: [] })).rejects.toMatchObject({
+      code: "EACCES",
+    });
   });
 });
 
