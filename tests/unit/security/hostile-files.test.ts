@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { lstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -12,6 +13,7 @@ import { hostsChanges } from "../../../electron/repairs/hosts/hosts-entry.ts";
 import { dnsJournal } from "../../../electron/repairs/dns/journal.ts";
 import { openReport } from "../../../electron/report/kept/open-report.ts";
 import { ownHistory } from "../../../electron/report/kept/own-history.ts";
+import { saveReport } from "../../../electron/report/kept/save-report.ts";
 import { parseSettings } from "../../../electron/storage/settings.ts";
 import { openWatchStore } from "../../../electron/watch/store.ts";
 
@@ -87,5 +89,20 @@ describe("a hostile file", () => {
       expect({}).not.toHaveProperty("polluted");
     }
     expect(broke).toEqual([]);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("a report that is saved", () => {
+  it("does not take the place of a pipe or a folder of that name", () => {
+    mkdirSync(folder, { recursive: true });
+    const pipe = join(folder, "pipe");
+    expect(spawnSync("mkfifo", [pipe]).status).toBe(0);
+    for (const path of [pipe, folder])
+      expect(saveReport(path, Buffer.from("x"))).toEqual({
+        ok: false,
+        error: { code: "failed", detail: "not a file" },
+      });
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(saveReport(join(folder, "new"), Buffer.from("x"))).toMatchObject({ ok: true });
   });
 });
