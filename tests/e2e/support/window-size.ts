@@ -7,7 +7,7 @@ export interface Size {
   readonly zoom: number;
 }
 
-/** Gives the window this size, and waits until the page has it. */
+/** Gives the window this size, and waits until the page has it and has drawn itself. */
 export async function sizeOf(app: ElectronApplication, page: Page, size: Size): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
     const window = BrowserWindow.getAllWindows()[0];
@@ -18,4 +18,8 @@ export async function sizeOf(app: ElectronApplication, page: Page, size: Size): 
     width: size.width,
     zoom: size.zoom,
   });
+  // What measures itself, such as the chart, follows in the next frame.
+  await page.evaluate(
+    async () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+  );
 }
