@@ -64,6 +64,8 @@ export default defineConfig({
       // The content policy allows no data: URLs.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Read and taken away again by build/scripts/lib/prerender.mjs.
+      manifest: true,
       rolldownOptions: { input: at("renderer/index.html") },
     },
   },

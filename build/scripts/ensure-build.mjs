@@ -2,6 +2,7 @@ import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { at, ROOT } from "./lib/paths.mjs";
+import { prerender } from "./lib/prerender.mjs";
 import { runTool } from "./lib/run.mjs";
 import { isStarted, reasonOf } from "./lib/say.mjs";
 
@@ -28,6 +29,7 @@ export async function ensureBuild({ always = false } = {}) {
       env: { GG_OUT: aside },
     });
     if (code !== 0) throw new Error("the build failed");
+    await prerender(aside);
     await writeFile(join(aside, STAMP_NAME), print);
     await swapIn(aside);
   } finally {

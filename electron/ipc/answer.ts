@@ -19,6 +19,12 @@ export interface Door {
   readonly report: (name: CallName, error: unknown) => void;
 }
 
+/** Answers one call of the window by its name. */
+export type Answering = (
+  name: CallName,
+  call: { readonly sender: Frame | null; readonly input: unknown },
+) => Promise<Outcome<unknown>>;
+
 /**
  * Answers one call: sender, size, shape, handler, shape of the answer. Never throws: what crossed the door and broke
  * inside comes back as `crashed`, and the log has the rest.

@@ -11,9 +11,9 @@ import type { Log } from "./log.ts";
  * What the DNS calls need of the desktop program. Recovery of what an interrupted change left behind begins as soon as
  * the window is `shown`, and every call about DNS waits for it.
  */
-export function dnsParts(folder: string, emit: Emit, log: Log, shown: Promise<unknown>): DnsParts {
+export function dnsParts(folder: string, emit: Emit, log: Log): DnsParts {
   const report = (error: unknown): void => log.error("a DNS repair broke", error);
-  const recovery = recoverOnce(folder, report, shown);
+  const recovery = recoverOnce(folder, report);
   return {
     openDns: openRealDns({
       dataFolder: folder,
@@ -37,8 +37,7 @@ async function sitesOfHistory(): Promise<readonly string[]> {
   return ownSites(ownHistory(process.env).store);
 }
 
-async function recoverOnce(folder: string, report: (error: unknown) => void, shown: Promise<unknown>) {
-  await shown;
+async function recoverOnce(folder: string, report: (error: unknown) => void) {
   try {
     const { openDnsDesk, recoverAtStart } = await import("../repairs/recover-at-start.ts");
     return await recoverAtStart(folder, () => openDnsDesk(folder, APP_VERSION), report);

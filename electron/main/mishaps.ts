@@ -20,15 +20,18 @@ export function catchOwnErrors(log: Log, logFile: string, t: () => Translator | 
 }
 
 /** Loads the page again when its process is lost; says so when that does not help. */
-export function reviveWindow(window: BrowserWindow, log: Log, t: Translator): void {
+export function reviveWindow(window: BrowserWindow, log: Log, t: () => Translator | null): void {
   let lostAt = -Infinity;
   window.webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
     if (reason === "clean-exit" || window.isDestroyed()) return;
     log.error("the window's process is gone", `${reason} (${exitCode})`);
     const again = Date.now() - lostAt < AGAIN_MS;
     lostAt = Date.now();
-    if (again) void offerRestart(t, "crash.window-title", t("crash.window-detail"));
-    else window.webContents.reload();
+    if (!again) return window.webContents.reload();
+    const translator = t();
+    // Lost twice before there are words to say so.
+    if (translator === null) return app.exit(1);
+    void offerRestart(translator, "crash.window-title", translator("crash.window-detail"));
   });
   window.on("unresponsive", () => log.info("the window does not respond"));
 }

@@ -3,7 +3,7 @@ import type { ShellCommand } from "../../shared/model/shell-command.ts";
 import type { Settings } from "../../shared/model/settings.ts";
 import { createShellTranslator } from "../../shared/text/shell.ts";
 import type { Translator } from "../../shared/text/translator.ts";
-import { languageOf } from "../ipc/handlers/settings.ts";
+import { spokenLanguage } from "../../shared/text/languages.ts";
 import { readSettings } from "../storage/settings.ts";
 import { setMenu } from "./menu.ts";
 
@@ -28,5 +28,5 @@ export function createShell(folder: string, send: (command: ShellCommand) => voi
 }
 
 function wordsFor(settings: Settings): Translator {
-  return createShellTranslator(languageOf(settings, app.getPreferredSystemLanguages()));
+  return createShellTranslator(spokenLanguage(settings.language, app.getPreferredSystemLanguages()));
 }

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** Smallest size the window works at: a page at 200 % zoom on a small screen still shows one column. */
 export const MIN_SIZE = { width: 320, height: 480 } as const;
 
@@ -23,21 +21,35 @@ export interface Area {
   readonly height: number;
 }
 
-const schema = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().min(MIN_SIZE.width).max(20_000),
-  height: z.number().int().min(MIN_SIZE.height).max(20_000),
-  maximised: z.boolean(),
-});
-
 /** Reads a saved state; null when it is absent, damaged or from a version that wrote something else. */
 export function parseWindowState(text: string): WindowState | null {
+  let saved: unknown;
   try {
-    return schema.nullable().catch(null).parse(JSON.parse(text));
+    saved = JSON.parse(text);
   } catch {
     return null; // not JSON: as good as never saved
   }
+  return isWindowState(saved) ? saved : null;
+}
+
+/** Larger than any screen, in pixels. */
+const MOST = 20_000;
+
+/** By hand: the first paint waits for this, and loading a schema library takes longer than all else it waits for. */
+function isWindowState(saved: unknown): saved is WindowState {
+  if (typeof saved !== "object" || saved === null) return false;
+  const { x, y, width, height, maximised }: Partial<Record<keyof WindowState, unknown>> = saved;
+  return (
+    isWhole(x, -MOST) &&
+    isWhole(y, -MOST) &&
+    isWhole(width, MIN_SIZE.width) &&
+    isWhole(height, MIN_SIZE.height) &&
+    typeof maximised === "boolean"
+  );
+}
+
+function isWhole(value: unknown, least: number): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= least && value <= MOST;
 }
 
 /** The part of a title bar that must be on a screen for a person to be able to drag the window back, in pixels. */

@@ -1,5 +1,4 @@
 import { readFileSync, renameSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import { ok, type Result } from "../../shared/lib/result.ts";
 import {
@@ -9,6 +8,7 @@ import {
   THEMES,
   type Settings,
 } from "../../shared/model/settings.ts";
+import { settingsFile } from "./settings-file.ts";
 import { writeFileAtomic, type StorageFailure } from "./atomic-file.ts";
 
 /** Most endpoints that are switched off or replaced; the built-in list has a few dozen. */
@@ -30,11 +30,6 @@ export interface ReadSettings {
   readonly settings: Settings;
   /** Something in the file could not be read; it is as at the first start. */
   readonly damaged: boolean;
-}
-
-/** Where the settings lie. */
-export function settingsFile(folder: string): string {
-  return join(folder, "settings.json");
 }
 
 /**

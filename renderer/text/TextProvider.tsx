@@ -5,9 +5,15 @@ import { createWindowTranslator, isLanguageHere, loadLanguage } from "./catalogu
 
 const Context = createContext<Translator | null>(null);
 
-/** Gives every screen its words, in the system's language as main tells it (until then, the browser engine's). */
-export function TextProvider({ children }: { readonly children: ReactNode }) {
-  const wanted = useAppState((state) => state.info?.language) ?? navigator.language;
+interface Props {
+  /** The language of the page as main sent it. */
+  readonly first: string;
+  readonly children: ReactNode;
+}
+
+/** Gives every screen its words, in the language that main tells; until then, in the page's own. */
+export function TextProvider({ first, children }: Props) {
+  const wanted = useAppState((state) => state.info?.language) ?? first;
   const [shown, setShown] = useState(isLanguageHere(wanted) ? wanted : "en");
   // The words of before stay until those of another language have come.
   const language = isLanguageHere(wanted) ? wanted : shown;

@@ -13,3 +13,8 @@ export function bestLanguage(wanted: readonly string[]): Language {
   }
   return "en";
 }
+
+/** The language to speak: the chosen one, or the best for the system's (BCP 47 tags, best first). */
+export function spokenLanguage(choice: Language | "system", system: readonly string[]): Language {
+  return choice === "system" ? bestLanguage(system) : choice;
+}

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
+import { answer } from "../../electron/ipc/answer.ts";
 import { openDoor } from "../../electron/ipc/register.ts";
 import { CALLS } from "../../shared/contract/channels.ts";
 import { fakeHandlers } from "./fake-handlers.ts";
@@ -14,11 +15,12 @@ const own = { url: "app://goodgateway/index.html", origin: "app://goodgateway", 
 
 beforeEach(() => {
   listeners.clear();
-  openDoor({
+  const door = {
     gate: { origin: "app://goodgateway", ownFrame: () => own },
     handlers: fakeHandlers(),
     report: vi.fn(),
-  });
+  };
+  openDoor(async () => (name, call) => answer(door, name, call));
 });
 
 it("listens to exactly the calls of the contract", () => {

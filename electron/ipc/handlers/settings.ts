@@ -1,6 +1,6 @@
 import { fail, ok } from "../../../shared/lib/result.ts";
 import type { Settings, SettingsView } from "../../../shared/model/settings.ts";
-import { bestLanguage } from "../../../shared/text/languages.ts";
+import { spokenLanguage } from "../../../shared/text/languages.ts";
 import { readSettings, writeSettings } from "../../storage/settings.ts";
 import type { Handlers } from "../answer.ts";
 
@@ -16,11 +16,6 @@ export interface SettingsParts {
 }
 
 type SettingsCallName = Extract<keyof Handlers, `settings.${string}`>;
-
-/** The language that is spoken with these settings on this system. */
-export function languageOf(settings: Settings, system: readonly string[]) {
-  return settings.language === "system" ? bestLanguage(system) : settings.language;
-}
 
 /** The handlers of Settings. Every change is written before it counts. */
 export function settingsHandlers(parts: SettingsParts): Pick<Handlers, SettingsCallName> {
@@ -75,7 +70,7 @@ export function settingsHandlers(parts: SettingsParts): Pick<Handlers, SettingsC
     return {
       settings,
       damaged,
-      language: languageOf(settings, systemLanguages()),
+      language: spokenLanguage(settings.language, systemLanguages()),
       referencesFile: file === "" ? null : file,
       endpoints: endpointsOf(BUILT_IN_REFERENCES).map((endpoint) => ({
         ...endpoint,

@@ -45,7 +45,7 @@ export async function openWindow(prepare: (main: FakeMain) => void = () => {}): 
   const user = userEvent.setup({ delay: null });
   render(
     <WindowProvider store={store} actions={actions}>
-      <TextProvider>
+      <TextProvider first="en">
         <App />
       </TextProvider>
     </WindowProvider>,

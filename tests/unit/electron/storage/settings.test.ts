@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { parseSettings, readSettings, settingsFile, writeSettings } from "../../../../electron/storage/settings.ts";
+import { parseSettings, readSettings, writeSettings } from "../../../../electron/storage/settings.ts";
+import { settingsFile } from "../../../../electron/storage/settings-file.ts";
 import { DEFAULT_SETTINGS } from "../../../../shared/model/settings.ts";
 
 let folder: string;

@@ -17,7 +17,7 @@ it("shows a screen that nobody has opened before once it has been loaded", async
   const actions = createActions(store, createFakeMain().api);
   render(
     <WindowProvider store={store} actions={actions}>
-      <TextProvider>
+      <TextProvider first="en">
         <App />
       </TextProvider>
     </WindowProvider>,
