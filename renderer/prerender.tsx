@@ -17,5 +17,6 @@ const NOBODY: Api = {
 export async function firstScreen(language: string): Promise<string> {
   await loadLanguage(language);
   const store = createAppStore();
-  return renderToString(<Root store={store} actions={createActions(store, NOBODY)} language={language} />);
+  const actions = createActions(store, NOBODY);
+  return renderToString(<Root store={store} actions={actions} language={language} onLive={() => undefined} />);
 }

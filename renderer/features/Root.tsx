@@ -1,4 +1,4 @@
-import { StrictMode } from "react";
+import { StrictMode, useEffect } from "react";
 import type { Actions } from "../state/actions.ts";
 import type { AppStore } from "../state/store.ts";
 import { WindowProvider } from "../state/WindowProvider.tsx";
@@ -10,10 +10,13 @@ interface Props {
   readonly actions: Actions;
   /** The language that the page was written in (BCP 47). */
   readonly language: string;
+  /** Called once, when the page answers to a person. */
+  readonly onLive: () => void;
 }
 
 /** The whole page: the same tree when the build writes the first screen down and when the window brings it to life. */
-export function Root({ store, actions, language }: Props) {
+export function Root({ store, actions, language, onLive }: Props) {
+  useEffect(onLive, [onLive]);
   return (
     <StrictMode>
       <WindowProvider store={store} actions={actions}>

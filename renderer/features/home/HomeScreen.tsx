@@ -72,7 +72,12 @@ function Ask() {
   const input = useAppState((state) => state.input);
   const startError = useAppState(selectStartError);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // Typed before the page came to life: in the field, but not told to anybody.
+    const { value = "", defaultValue = "" } = field.current ?? {};
+    if (value !== defaultValue) actions.type(value);
+  }, [actions]);
   useEffect(() => {
     if (startError !== null) field.current?.focus();
   }, [startError]);
