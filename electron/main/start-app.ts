@@ -123,7 +123,8 @@ async function openWhenReady({ folder, log, files, words }: Start, keep: (made: 
     begin.emit("called");
     return (await loading).answer;
   });
-  running = await loading;
+  // A build without a window's files is broken, and ends here.
+  [running] = await Promise.all([loading, files]);
   keep(running);
   if (window !== null) running.attend(window);
 }
