@@ -189,7 +189,7 @@ describe("a repair, step by step, on the practice network", () => {
     await heading(page, "Switch the proxy off");
     await press(page, "Do it");
     await outcome(page, /^Fixed/);
-    expect((await proof(page))[0]).toMatch(/http-407.*http-200/);
+    expect((await proof(page))[0]).toMatch(/status 407.*status 200/);
     await press(page, "Finish");
     await backToPractice(page);
   }, 120_000);
