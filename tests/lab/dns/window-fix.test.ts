@@ -37,7 +37,7 @@ describe.skipIf(missing.length > 0)("the one-click fix in the real window, where
     expect(seen["works"]).toContain("It works now");
     expect(seen["meanwhile"]).toContain("nameserver 1.1.1.1");
     expect(seen["end"]).toBe("Fixed, with the DNS servers of Cloudflare.");
-    expect(seen["table"]).toContain("http-200");
+    expect(seen["table"]).toContain("status 200");
     expect(seen["after"]).toContain("nameserver 1.1.1.1");
   });
 });
