@@ -35,7 +35,10 @@ export async function prerender(out) {
       },
     });
     /** @type {{ LANGUAGES: readonly string[], firstScreen: (language: string) => Promise<string> }} */
-    const { LANGUAGES, firstScreen } = await import(pathToFileURL(join(aside, "prerender.mjs")).href);
+    const { LANGUAGES, firstScreen } = await import(
+      // Another name each time: a process that builds again would get the first build's module.
+      `${pathToFileURL(join(aside, "prerender.mjs")).href}?${Date.now()}`
+    );
     const folder = join(out, "renderer");
     const empty = await readFile(join(folder, "index.html"), "utf8");
     if (![EMPTY, LANG, HEAD_END].every((part) => empty.includes(part))) {
