@@ -18,11 +18,12 @@ describe("the window", () => {
   });
 
   it("is shown and no smaller than it works at", async () => {
-    const state = await running.app.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      return { visible: window?.isVisible(), smallest: window?.getMinimumSize() };
-    });
-    expect(state).toEqual({ visible: true, smallest: [320, 480] });
+    const state = async () =>
+      running.app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        return { visible: window?.isVisible(), smallest: window?.getMinimumSize() };
+      });
+    await expect.poll(state).toEqual({ visible: true, smallest: [320, 480] });
   });
 
   it("does not scroll sideways at its smallest width and at double zoom", async () => {

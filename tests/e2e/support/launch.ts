@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { _electron, type ElectronApplication, type Page } from "playwright-core";
+import { _electron, errors, type ElectronApplication, type Page } from "playwright-core";
 import { ROOT } from "./root.ts";
 import { findRuntime } from "./runtime.ts";
 
@@ -33,15 +33,16 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const executablePath = options.program ?? (await findRuntime()).executable;
   const home = options.home ?? (await mkdtemp(join(tmpdir(), "gg-e2e-")));
   const root = process.getuid?.() === 0 && options.ordinary === undefined;
-  const app = await _electron.launch({
+  const start: Start = {
     executablePath,
     args: [...(root ? ["--no-sandbox"] : []), "--disable-gpu", ...(options.program === undefined ? [ROOT] : [])],
     env: { ...definedEnvironment(), GOODGATEWAY_HOME: home, ...options.env },
     // The driver switches the sandbox off by itself unless told otherwise, also where it would work.
     chromiumSandbox: !root,
     colorScheme: options.colorScheme ?? "light",
-    timeout: 90_000,
-  });
+    timeout: DRIVER_MS,
+  };
+  const app = await started(start, home);
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -49,12 +50,43 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.locator("h1").first().waitFor();
+  // The first screen stands in its page before the program behind it does; React marks what it has taken over.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("#root > *") ?? {}).some((key) => key.startsWith("__reactProps")),
+  );
   const stop = async (): Promise<void> => {
     await app.close();
     // Chromium's helpers may still be writing their last files.
     if (options.home === undefined) await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
   return { app, page, complaints, home, stop };
+}
+
+type Start = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/** How long the driver may need to get hold of a program that started (ms): it takes one second, or never ends. */
+const DRIVER_MS = 25_000;
+
+/**
+ * Starts the program under the driver. The driver sometimes misses a page that loads while it is still attaching, and
+ * waits for it for ever (known to its makers: playwright issue 17765). That alone is tried again, once: the program must
+ * have shown its window by its own account, or its start is what failed.
+ */
+async function started(how: Start, home: string): Promise<ElectronApplication> {
+  const logFile = join(home, "logs", "main.log");
+  const shownBefore = await timesShown(logFile);
+  try {
+    return await _electron.launch(how);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError) || (await timesShown(logFile)) === shownBefore) throw error;
+    process.stderr.write("The driver did not get hold of the window, which was shown; the program is started again.\n");
+    return _electron.launch(how);
+  }
+}
+
+async function timesShown(logFile: string): Promise<number> {
+  const text = await readFile(logFile, "utf8").catch(() => "");
+  return text.split("window shown").length - 1;
 }
 
 function definedEnvironment(): Record<string, string> {

@@ -79,6 +79,40 @@ it("leaves everything to the program once that is there", () => {
   expect(heard.pressed()).toBe(1);
 });
 
+it("presses a button that came up after the program was there", async () => {
+  hearEarly();
+  document.querySelector("body > button")?.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  takeEarly()();
+  const heard = hear();
+  press("Other"); // of which the program takes no notice, as it did not see the button go down
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(heard.pressed()).toBe(2);
+  press("Other");
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(heard.pressed()).toBe(3);
+});
+
+it("presses nothing for a person who let go elsewhere", async () => {
+  hearEarly();
+  document.querySelector("body > button")?.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  takeEarly()();
+  document.body.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  const heard = hear();
+  press("Other");
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(heard.pressed()).toBe(1);
+});
+
+it("leaves a form's button that is still held to the browser", async () => {
+  hearEarly();
+  document.querySelector("form > button")?.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  takeEarly()();
+  const heard = hear();
+  press("Check");
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(heard.sent()).toBe(1);
+});
+
 it("does no harm on a page without a field", () => {
   document.body.replaceChildren();
   expect(() => hearEarly()).not.toThrow();
