@@ -54,6 +54,8 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector("#root > *") ?? {}).some((key) => key.startsWith("__reactProps")),
   );
+  // The first call brings the rest of the program; a main process that is loading code loses what its driver asks of it.
+  await page.evaluate(async () => window.api?.call("app.info", undefined));
   const stop = async (): Promise<void> => {
     await app.close();
     // Chromium's helpers may still be writing their last files.
