@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { resolve } from "node:path";
+import { createLogger } from "vite";
 import { releases } from "./releases.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -12,6 +13,13 @@ const out = resolve(root, process.env["GG_OUT"] ?? "out");
 // (Electron 33: Node 20.18, Chromium 130) understands.
 const NODE = "node20.18";
 const CHROME = "chrome130";
+
+/** One warning of the build tool is about its own handling of CSS modules: nothing that anybody here could mend. */
+const logger = createLogger("warn");
+const warnOnce = logger.warnOnce.bind(logger);
+logger.warnOnce = (text, options) => {
+  if (!text.includes("A PostCSS plugin did not pass the `from` option")) warnOnce(text, options);
+};
 
 export default defineConfig({
   main: {
@@ -54,6 +62,7 @@ export default defineConfig({
   },
   renderer: {
     root: at("renderer"),
+    customLogger: logger,
     plugins: [react()],
     // Main's scheme handler puts a fresh nonce in its place with every page.
     html: { cspNonce: "__NONCE__" },

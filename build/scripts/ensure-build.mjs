@@ -7,7 +7,10 @@ import { runTool } from "./lib/run.mjs";
 import { isStarted, reasonOf } from "./lib/say.mjs";
 
 /** What the built program is made of. */
-const SOURCES = ["electron", "renderer", "shared", "build/config", "package.json", "package-lock.json"];
+const SOURCES = [
+  ...["electron", "renderer", "shared", "build/config", "build/scripts/lib/prerender.mjs"],
+  ...["package.json", "package-lock.json"],
+];
 /** Holds the sources' fingerprint; written after a whole build, so a broken-off one never counts. */
 const STAMP_NAME = ".built-from";
 const STAMP = at("out", STAMP_NAME);

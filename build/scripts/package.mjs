@@ -71,7 +71,9 @@ async function show({ kind, version }) {
   const [fuses, sizes] = [await fuseRows(packaged), await sizeRows(packaged)];
   process.stdout.write(`\n${table(["fuse", "wanted", "is", "why"], fuses)}\n`);
   process.stdout.write(`\n${table(["size", "is", "bar"], sizes)}\n\n`);
-  return [...fuses, ...sizes].some(({ ok }) => ok === false) ? 1 : 0;
+  if ([...fuses, ...sizes].some(({ ok }) => ok === false)) return 1;
+  process.stdout.write(`Made: ${packaged.program}\n`);
+  return 0;
 }
 
 process.exitCode = await pack().catch((error) => {

@@ -40,7 +40,7 @@ export async function prepare() {
   const record = await readFile(at("node_modules", ".package-lock.json"), "utf8").catch(() => null);
   const reason = staleReason(record, await readFile(at("package-lock.json"), "utf8"));
   if (reason === null) return;
-  say(`installing the dependencies (${reason})`);
+  say(`installing the dependencies (${reason}): this takes up to a minute the first time`);
   const { code } = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { output: "to-stderr" });
   if (code !== 0) throw new Error(`npm ci ended with ${code}`);
 }
