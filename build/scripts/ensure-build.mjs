@@ -8,8 +8,13 @@ import { isStarted, reasonOf } from "./lib/say.mjs";
 
 /** What the built program is made of. */
 const SOURCES = [
-  ...["electron", "renderer", "shared", "build/config", "build/scripts/lib/prerender.mjs"],
-  ...["package.json", "package-lock.json"],
+  "electron",
+  "renderer",
+  "shared",
+  "build/config",
+  "build/scripts/lib/prerender.mjs",
+  "package.json",
+  "package-lock.json",
 ];
 /** Holds the sources' fingerprint; written after a whole build, so a broken-off one never counts. */
 const STAMP_NAME = ".built-from";
