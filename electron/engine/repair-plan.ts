@@ -1,12 +1,13 @@
 import { addressScope } from "../../shared/lib/ip.ts";
 import type { Observations } from "../../shared/model/checkup.ts";
-import type { FaultSide } from "../../shared/model/fault-side.ts";
+import { type FaultSide, SITE_SIDES } from "../../shared/model/fault-side.ts";
 import type { PlanStep, RepairPlan } from "../../shared/model/guided.ts";
 import type { RepairId, RepairProposal } from "../../shared/model/repair.ts";
 import type { VerdictCode } from "../../shared/model/verdict-code.ts";
 import type { Verdict } from "../../shared/model/verdict.ts";
 import { REPAIR_NATURE } from "./rules/repair-nature.ts";
 import { type Likely, REPAIRS_FOR } from "./rules/repairs-for.ts";
+import { isOwnComputer, repairsHere } from "./rules/repairs-here.ts";
 import { STEP_NATURE } from "./rules/step-nature.ts";
 
 /**
@@ -14,7 +15,8 @@ import { STEP_NATURE } from "./rules/step-nature.ts";
  * for `healthy`. A fault that is not the person's gets waiting and writing, no busywork.
  */
 export function proposeRepairs(observations: Observations, verdict: Verdict): readonly RepairProposal[] {
-  const table: readonly Likely[] = REPAIRS_FOR[verdict.code];
+  const usual: readonly Likely[] = REPAIRS_FOR[verdict.code];
+  const table = isOwnComputer(observations.target, verdict) ? repairsHere(verdict, usual) : usual;
   const rows = table.filter(([id]) => fits(id, observations, verdict.code) && matches(id, observations, verdict));
   return ordered(rows).map(([id, likelihood]) => ({ id, likelihood, ...REPAIR_NATURE[id] }));
 }
@@ -29,7 +31,7 @@ export function planSteps(observations: Observations, verdict: Verdict): RepairP
   return { code: verdict.code, mine, steps: mine ? writingLast(steps) : waitingFirst(steps) };
 }
 
-const FAR_SIDES: readonly FaultSide[] = ["provider", "site-dns", "site-edge", "site-origin"];
+const FAR_SIDES: readonly FaultSide[] = ["provider", ...SITE_SIDES];
 
 /** A fault beyond the person's reach is theirs to mend only where something of theirs likely is the reason after all. */
 function isMine(side: FaultSide, steps: readonly PlanStep[]): boolean {

@@ -15,3 +15,6 @@ export const FAULT_SIDES = [
 
 /** One of {@link FAULT_SIDES}. */
 export type FaultSide = (typeof FAULT_SIDES)[number];
+
+/** The sides that only whoever runs the site can mend. */
+export const SITE_SIDES: readonly FaultSide[] = ["site-dns", "site-edge", "site-origin"];

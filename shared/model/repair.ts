@@ -36,6 +36,9 @@ export const REPAIR_IDS = [
   "reconnect",
   "restart-service",
   "security-software",
+  "start-program",
+  "check-port",
+  "own-program",
 ] as const;
 
 /** One of {@link REPAIR_IDS}. */

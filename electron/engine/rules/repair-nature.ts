@@ -46,4 +46,7 @@ export const REPAIR_NATURE: Readonly<Record<RepairId, Nature>> = {
   reconnect: GUIDED,
   "restart-service": { ...GUIDED, risk: "low", needsAdmin: true },
   "security-software": { ...GUIDED, risk: "medium" },
+  "start-program": GUIDED,
+  "check-port": GUIDED,
+  "own-program": GUIDED,
 };

@@ -56,4 +56,7 @@ export const STEP_NATURE: Readonly<Record<RepairId, StepNature>> = {
   reconnect: { ...CHECKUP, effort: 30 },
   "restart-service": { ...CHECKUP, effort: 25 },
   "security-software": { ...CHECKUP, effort: 300 },
+  "start-program": { ...CHECKUP, effort: 60 },
+  "check-port": { ...CHECKUP, effort: 90 },
+  "own-program": { ...CHECKUP, effort: 120 },
 };

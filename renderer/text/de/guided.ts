@@ -109,6 +109,11 @@ export const DE_GUIDED: Twin<typeof EN_GUIDED> = {
       "Stecken Sie das Kabel ein, oder schalten Sie WLAN ein und wählen Sie Ihr Netz. Der Flugmodus muss aus sein.",
     "restart-service":
       "Starten Sie das Programm neu, das auf diesem Computer Namen beantwortet, oder den ganzen Computer.",
+    "start-program": "Starten Sie das Programm, das unter dieser Adresse antworten soll; es läuft auf diesem Computer.",
+    "check-port":
+      "Vergleichen Sie den Port in der Adresse mit dem, den das Programm in seinen Einstellungen oder Ausgaben nennt.",
+    "own-program":
+      "Lesen Sie das Protokoll des Programms, das dort antwortet, und starten Sie es neu; es läuft auf diesem Computer.",
     "security-software":
       "Öffnen Sie Ihre Sicherheitssoftware, suchen Sie in ihrem Protokoll nach diesem Programm oder dieser Website, und erlauben Sie es.",
   },

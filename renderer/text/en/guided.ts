@@ -38,6 +38,9 @@ const HOW = {
   "check-address": "Read the address letter by letter, and correct it.",
   reconnect: "Plug the cable in, or switch Wi-Fi on and choose your network. Airplane mode must be off.",
   "restart-service": "Restart the program that answers names on this computer, or the whole computer.",
+  "start-program": "Start the program that should answer at this address; it runs on this computer.",
+  "check-port": "Compare the port in the address with the one that the program names in its settings or output.",
+  "own-program": "Read the log of the program that answers there, and start it again; it runs on this computer.",
   "security-software": "Open your security software, look for this program or site in its log, and allow it.",
 } as const satisfies Catalogue;
 

@@ -143,6 +143,18 @@ export const DE_REPAIRS: Twin<typeof EN_REPAIRS> = {
     title: "Die Sicherheitssoftware ansehen",
     why: "Eine Firewall auf diesem Computer hat die Verbindung von sich aus abgelehnt. Ihr Protokoll nennt die Regel.",
   },
+  "start-program": {
+    title: "Das Programm starten, das dort antworten soll",
+    why: "Die Adresse führt zu diesem Computer selbst; damit jemand antwortet, muss hier ein Programm laufen.",
+  },
+  "check-port": {
+    title: "Den Port prüfen",
+    why: "Vielleicht läuft das Programm und lauscht auf einem anderen Port: Seine Einstellungen oder seine ersten Ausgabezeilen nennen ihn.",
+  },
+  "own-program": {
+    title: "Das Programm auf diesem Computer ansehen",
+    why: "Unter dieser Adresse antwortet ein Programm dieses Computers, keine Website anderswo. Lesen Sie sein Protokoll, und starten Sie es neu.",
+  },
   "check-address": {
     title: "Die Adresse prüfen",
     why: "Ein einziger falscher Buchstabe führt nirgendwohin oder zu jemand anderem.",

@@ -136,6 +136,18 @@ export const EN_REPAIRS = {
     title: "Look at your security software",
     why: "A firewall on this computer refused the connection by itself. Its log names the rule.",
   },
+  "start-program": {
+    title: "Start the program that should answer there",
+    why: "The address leads to this computer itself, so a program here has to be running to answer it.",
+  },
+  "check-port": {
+    title: "Check the port",
+    why: "The program may be running and listen on another port: its settings or its first lines of output name it.",
+  },
+  "own-program": {
+    title: "Look at the program on this computer",
+    why: "What answers at this address is a program of this computer, not a site elsewhere. Read its log, and start it again.",
+  },
   "check-address": {
     title: "Check the address",
     why: "A single wrong letter leads nowhere, or to somebody else.",

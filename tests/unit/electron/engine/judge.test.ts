@@ -39,7 +39,7 @@ describe("judge on this machine", () => {
       confidence: "high",
       httpStatus: 502,
     });
-    expect(repairs.slice(0, 2).map((item) => item.id)).toEqual(["retry-politely", "watch"]);
+    expect(repairs.slice(0, 2).map((item) => item.id)).toEqual(["own-program", "owner"]);
   });
 
   it("finds a closed port", () => {

@@ -3,6 +3,7 @@ import { judge } from "../../../../electron/engine/judge.ts";
 import { proposeRepairs } from "../../../../electron/engine/repair-plan.ts";
 import { REPAIR_NATURE } from "../../../../electron/engine/rules/repair-nature.ts";
 import { REPAIRS_FOR } from "../../../../electron/engine/rules/repairs-for.ts";
+import { REPAIRS_HERE } from "../../../../electron/engine/rules/repairs-here.ts";
 import { keysOf } from "../../../../shared/lib/keys-of.ts";
 import { REPAIR_IDS, type RepairId } from "../../../../shared/model/repair.ts";
 import { VERDICT_CODES, type VerdictCode } from "../../../../shared/model/verdict-code.ts";
@@ -33,7 +34,8 @@ describe("the repairs of a verdict", () => {
   });
 
   it("cover every repair of the product except the advice that no single verdict calls for", () => {
-    const used = new Set(VERDICT_CODES.flatMap((code) => REPAIRS_FOR[code].map(([id]) => id)));
+    const rows = [...VERDICT_CODES.flatMap((code) => REPAIRS_FOR[code]), ...REPAIRS_HERE];
+    const used = new Set(rows.map(([id]) => id));
     expect(REPAIR_IDS.filter((id) => !used.has(id))).toEqual([]);
   });
 
