@@ -1,6 +1,6 @@
 import type { SavedReport } from "../../../shared/contract/report/report.ts";
 import { encodeShortCode } from "../../../shared/lib/short-code.ts";
-import type { ContactMessage, MessageOrder } from "../../../shared/model/contact.ts";
+import { type Addressee, addresseeOf, type ContactMessage, type MessageOrder } from "../../../shared/model/contact.ts";
 import { DE_CONTACT } from "../../../shared/text/de/contact.ts";
 import { EN_CONTACT } from "../../../shared/text/en/contact.ts";
 import { ENGLISH } from "../../../shared/text/english.ts";
@@ -8,6 +8,7 @@ import { GERMAN } from "../../../shared/text/german.ts";
 import { createTranslator, type Translator } from "../../../shared/text/translator.ts";
 import { verdictText } from "../../../shared/text/verdict-text.ts";
 import type { Random } from "../../../shared/lib/redaction/ledger.ts";
+import { isOwnComputer } from "../../engine/rules/repairs-here.ts";
 import { findRequestId } from "../../gateway/request-id.ts";
 import { redactReport } from "../redact-report.ts";
 import { sayMoment } from "./moment.ts";
@@ -31,6 +32,7 @@ export function contactMessage(report: SavedReport, { order, timeZone, random }:
   const clean = redactReport(report, { level: "standard" }, ...(random === undefined ? [] : [random]));
   const { verdict } = clean.judgement;
   const { displayHost: host } = clean.observations.target;
+  const manner = mannerOf(report, order.to);
   const status = verdict.httpStatus;
   const subject = t(status === null ? "contact.subject.silent" : "contact.subject.status", {
     host,
@@ -39,7 +41,7 @@ export function contactMessage(report: SavedReport, { order, timeZone, random }:
   const lines = [
     t("contact.hello"),
     "",
-    t(`contact.opening.${order.to}`, { host }),
+    t(`contact.opening.${manner}`, { host }),
     "",
     ...factLines(report, clean, { order, timeZone, t }),
     "",
@@ -51,11 +53,23 @@ export function contactMessage(report: SavedReport, { order, timeZone, random }:
     ),
     ...listOf(t("contact.tried"), triedOf(clean, t)),
     "",
-    t(`contact.asking.${order.to}`),
+    t(`contact.asking.${manner}`),
     "",
     t("contact.footer", { version: clean.app.version }),
   ];
   return { subject, body: lines.join("\n") };
+}
+
+/**
+ * How the reader is spoken to: as the one who can mend it, neutrally where somebody else can (nobody is blamed against the
+ * verdict), and with a word about it where the "site" is a program of the sender's own computer.
+ */
+function mannerOf({ judgement, observations }: SavedReport, to: Addressee): Addressee | "other" | "here" {
+  const { verdict } = judgement;
+  if (isOwnComputer(observations.target, verdict)) return "here";
+  const right = addresseeOf(verdict.faultSide, verdict.gateway?.hop ?? null);
+  // The site is the one that the delivery network works for.
+  return to === right || (to === "site" && right === "cdn") ? to : "other";
 }
 
 /** Words for the draft of a message that is too long for a mail program. */

@@ -1,10 +1,12 @@
-/** When it happened, for a reader elsewhere: local time with its zone and distance, and UTC for the log. */
+/** When it happened, for a reader elsewhere: local time with its zone and distance, and UTC for the log; once where both are the same. */
 export function sayMoment(iso: string, timeZone: string): string {
   const date = new Date(iso);
   const utc = `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
   const parts = partsOf(date, timeZone);
   if (parts === null) return utc;
   const { zone, ...local } = parts;
+  // Where the clocks show UTC anyway, once is enough.
+  if (`${local.day} ${local.time} UTC` === utc) return utc;
   return `${local.day} ${local.time} (${timeZone}, ${zone}) = ${utc}`;
 }
 

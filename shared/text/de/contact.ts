@@ -9,8 +9,10 @@ export const DE_CONTACT: Twin<typeof EN_CONTACT> = {
     site: "{{host}} hat bei mir nicht geladen. Hier steht, was ich gesehen habe, damit Sie es in Ihren Protokollen finden.",
     cdn: "{{host}} hat bei mir nicht geladen, und der Fehler kam vom Liefernetz (CDN) davor. Als dessen Kunde können Sie dort nachfragen; hier steht, was man dort braucht.",
     provider:
-      "Ich erreiche {{host}} nicht, und es sieht so aus, als läge es an Ihrer Leitung oder Ihren DNS-Servern. Hier steht, was ich gesehen habe.",
+      "ich erreiche {{host}} nicht, und es sieht so aus, als läge es an Ihrer Leitung oder Ihren DNS-Servern. Hier steht, was ich gesehen habe.",
     desk: "{{host}} lädt auf meinem Computer nicht, und der Grund scheint etwas zwischen ihm und dem Internet zu sein. Hier steht, was ich gesehen habe.",
+    other: "{{host}} lädt bei mir nicht. Hier steht, was ich gesehen habe.",
+    here: "{{host}} lädt auf meinem Computer nicht. Die Adresse führt zu einem Programm auf diesem Computer selbst, nicht zu einer Website anderswo. Hier steht, was ich gesehen habe.",
   },
   row: {
     when: "Zeit",
@@ -54,6 +56,8 @@ export const DE_CONTACT: Twin<typeof EN_CONTACT> = {
     cdn: "Könnten Sie nachsehen oder Ihr Liefernetz fragen? Vielen Dank.",
     provider: "Könnten Sie die Leitung und Ihre DNS-Server prüfen? Vielen Dank.",
     desk: "Könnten Sie Proxy, Firewall und Sicherheitsprogramm prüfen? Vielen Dank.",
+    other: "Könnten Sie nachsehen, ob etwas auf Ihrer Seite daran beteiligt ist? Vielen Dank.",
+    here: "Könnten Sie mir helfen herauszufinden, warum dieses Programm auf meinem eigenen Computer nicht richtig antwortet? Vielen Dank.",
   },
   paste: "(Bitte fügen Sie den Text hier ein: Er liegt in der Zwischenablage.)",
   footer: "Gemessen mit GoodGateway {{version}}. Private Angaben wurden entfernt.",

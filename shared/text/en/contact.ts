@@ -10,6 +10,8 @@ export const EN_CONTACT = {
     provider:
       "I cannot get to {{host}}, and it looks as if the reason lies on your line or with your DNS servers. Here is what I saw.",
     desk: "{{host}} does not load on my computer, and something between it and the internet seems to be the reason. Here is what I saw.",
+    other: "{{host}} does not load for me. Here is what I saw.",
+    here: "{{host}} does not load on my computer. The address leads to a program on this computer itself, not to a site elsewhere. Here is what I saw.",
   },
   row: {
     when: "Time",
@@ -53,6 +55,8 @@ export const EN_CONTACT = {
     cdn: "Could you have a look or ask your delivery network? Thank you.",
     provider: "Could you have a look at the line and at your DNS servers? Thank you.",
     desk: "Could you have a look at the proxy, the firewall and the security program? Thank you.",
+    other: "Could you see whether something on your side plays a part in it? Thank you.",
+    here: "Could you help me to find out why this program on my own computer does not answer as it should? Thank you.",
   },
   paste: "(Please paste the text here: it is on the clipboard.)",
   footer: "Measured with GoodGateway {{version}}. Private details were taken out.",

@@ -3,12 +3,12 @@ import { contactMessage } from "../../../../../electron/report/contact/message.t
 import { isMailDraft, LONGEST_MAIL, mailDraft, shortDraft } from "../../../../../electron/report/contact/mail.ts";
 import { sayMoment } from "../../../../../electron/report/contact/moment.ts";
 import { makeReport } from "../../../../../electron/report/make-report.ts";
-import { addresseeOf, ADDRESSEES, type MessageOrder } from "../../../../../shared/model/contact.ts";
+import { type Addressee, addresseeOf, ADDRESSEES, type MessageOrder } from "../../../../../shared/model/contact.ts";
 import { ANSWER_VALUES } from "../../../../../shared/model/answers.ts";
-import { FAULT_SIDES } from "../../../../../shared/model/fault-side.ts";
+import { FAULT_SIDES, type FaultSide } from "../../../../../shared/model/fault-side.ts";
 import type { SavedReport } from "../../../../../shared/contract/report/report.ts";
 import { EN_CONTACT } from "../../../../../shared/text/en/contact.ts";
-import { observe, resolver } from "../../engine/build-observations.ts";
+import { gateway, observe, resolver } from "../../engine/build-observations.ts";
 import { SAMPLES } from "../../../../window/samples.ts";
 
 const ORIGIN = { appVersion: "1.0.0", runtime: "test", os: "linux", osVersion: "1", arch: "x64" };
@@ -42,6 +42,22 @@ function report(): SavedReport {
 
 const write = (change: Partial<MessageOrder> = {}) =>
   contactMessage(report(), { order: order(change), timeZone: "Europe/Berlin" });
+
+const SIDE_OF: Readonly<Record<Addressee, FaultSide>> = {
+  site: "site-origin",
+  cdn: "site-edge",
+  provider: "provider",
+  desk: "proxy",
+};
+
+/** The message to somebody about a fault on that side; what is at the edge is a delivery network. */
+function saidTo(to: Addressee, faultSide: FaultSide, language: MessageOrder["language"] = "en") {
+  const asked = report();
+  const hop = faultSide === "site-edge" ? gateway({ hop: "cdn-edge" }) : null;
+  const verdict = { ...asked.judgement.verdict, faultSide, gateway: hop };
+  const changed = { ...asked, judgement: { ...asked.judgement, verdict } };
+  return contactMessage(changed, { order: order({ to, language }), timeZone: "Europe/Berlin" });
+}
 
 describe("the message", () => {
   test("brings what a log can be searched by: time with zone, address, status and the gateway's number", () => {
@@ -90,7 +106,32 @@ describe("the message", () => {
       expect(body).not.toContain("contact.");
       expect(body).not.toContain("{{");
     }
-    expect(write({ to }).body).toContain(EN_CONTACT.asking[to]);
+    expect(saidTo(to, SIDE_OF[to]).body).toContain(EN_CONTACT.asking[to]);
+  });
+
+  test.each(ADDRESSEES)("blames nobody against the verdict when it goes to %s instead", (to) => {
+    const { body } = saidTo(to, to === "site" ? "provider" : "site-origin");
+    expect(body).toContain("shop.example does not load for me. Here is what I saw.\n");
+    expect(body).toContain(EN_CONTACT.asking.other);
+    expect(body).not.toContain("your DNS servers");
+  });
+
+  test.each(ADDRESSEES)("tells %s that the address is of the sender's own computer", (to) => {
+    const asked = report();
+    const target = { ...asked.observations.target, kind: "loopback" as const };
+    const own = { ...asked, observations: { ...asked.observations, target } };
+    for (const [language, words] of [
+      ["en", /program on this computer itself/u],
+      ["de", /Programm auf diesem Computer selbst/u],
+    ] as const) {
+      const { body } = contactMessage(own, { order: order({ to, language }), timeZone: "UTC" });
+      expect(body).toMatch(words);
+      expect(body).not.toMatch(/whoever runs the server|Betreuer des Servers/u);
+    }
+  });
+
+  test("goes on in lower case after the German salutation", () => {
+    expect(saidTo("provider", "provider", "de").body).toMatch(/^Guten Tag,\n\nich erreiche /u);
   });
 
   test("says what was answered to every question that can be asked", () => {
@@ -156,4 +197,8 @@ describe("the mail draft", () => {
 test("a moment is said in UTC alone where the zone is not known", () => {
   expect(sayMoment("2026-01-02T03:04:05.000Z", "Mars/Olympus")).toBe("2026-01-02 03:04:05 UTC");
   expect(sayMoment("2026-01-02T03:04:05.000Z", "America/New_York")).toContain("2026-01-01 22:04:05");
+});
+
+test.each(["UTC", "Etc/UTC", "Atlantic/Reykjavik"])("a moment is said once where the clocks show UTC: %s", (zone) => {
+  expect(sayMoment("2026-01-02T03:04:05.000Z", zone)).toBe("2026-01-02 03:04:05 UTC");
 });
