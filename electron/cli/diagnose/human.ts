@@ -1,5 +1,6 @@
 import type { CheckupDocument } from "../../../shared/contract/document.ts";
 import type { PathNode } from "../../../shared/model/path.ts";
+import { sayOutcome } from "../../../shared/text/outcome-words.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { printable, wrap, type Style } from "../terminal/style.ts";
 
@@ -104,7 +105,7 @@ function attempts(document: CheckupDocument, t: Translator, style: Style): strin
   if (document.attempts.length < 2) return "";
   const rows = document.attempts.map(({ varied, value, status, outcome, durationMs }, index) => {
     const what = index === 0 && varied === "none" ? "the first" : `${VARIED[varied]}${varied === "cache" ? "" : value}`;
-    const came = status === undefined ? t(`watch.look.${outcome}`) : String(status);
+    const came = status === undefined ? sayOutcome(outcome, t) : String(status);
     return `    ${what.padEnd(30)} ${came.padEnd(34)} ${seconds(durationMs)}`;
   });
   return `  ${style.bold("Requests to the site")}\n${printable(rows.join("\n"))}`;

@@ -5,6 +5,7 @@ import { DE_CONTACT } from "../../../shared/text/de/contact.ts";
 import { EN_CONTACT } from "../../../shared/text/en/contact.ts";
 import { ENGLISH } from "../../../shared/text/english.ts";
 import { GERMAN } from "../../../shared/text/german.ts";
+import { sayOutcome } from "../../../shared/text/outcome-words.ts";
 import { createTranslator, type Translator } from "../../../shared/text/translator.ts";
 import { verdictText } from "../../../shared/text/verdict-text.ts";
 import type { Random } from "../../../shared/lib/redaction/ledger.ts";
@@ -145,7 +146,7 @@ function triedOf(report: SavedReport, t: Translator): readonly string[] {
   const attempts = report.observations.checks.repeat?.facts?.attempts ?? [];
   const requests = attempts.map(({ varied, value, exchange }) => {
     const what = t(`contact.varied.${varied}`, { value });
-    return `${what}: ${exchange.status ?? t(`contact.outcome.${exchange.outcome === "response" ? "response" : "none"}`)}`;
+    return `${what}: ${exchange.status ?? sayOutcome(exchange.outcome, t)}`;
   });
   const answers = Object.entries(report.observations.answers).map(([question, given]) =>
     t("contact.answer", { question: t(`contact.question.${question}`), given: t(`contact.given.${given}`) }),

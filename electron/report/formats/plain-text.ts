@@ -36,10 +36,17 @@ function section(part: Section): string {
     case "rows":
       return heading(part.heading) + rows(part.rows);
     case "table":
-      return (
-        heading(part.heading) + [part.head, ...part.rows].map((cells) => `  ${cells.map(cell).join(" | ")}`).join("\n")
-      );
+      return heading(part.heading) + table(part.head, part.rows);
   }
+}
+
+/** Columns that say nothing in any row are left out; a single gap is filled, so that nothing seems to be lost. */
+function table(head: readonly string[], body: readonly (readonly string[])[]): string {
+  const used = head.map((_, column) => body.some((cells) => (cells[column] ?? "") !== ""));
+  return [head, ...body]
+    .map((cells) => cells.filter((_, column) => used[column] === true).map((text) => (text === "" ? "–" : cell(text))))
+    .map((cells) => `  ${cells.join(" | ")}`)
+    .join("\n");
 }
 
 function heading(text: string): string {

@@ -1,4 +1,5 @@
 import type { SavedReport } from "../../../shared/contract/report/report.ts";
+import { sayOutcome } from "../../../shared/text/outcome-words.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import type { Section } from "./report-view.ts";
 
@@ -81,7 +82,7 @@ function watchSections(watch: SavedReport["watches"][number], t: Translator): re
         startedAt: moment(startedAt),
         lengthMs: Math.max(1, timeOf(last) - started),
         marks: looks.map(({ at, outcome, status }) => ({
-          label: `${moment(at)}: ${lookWords(outcome, t)}${status === null ? "" : ` (${status})`}`,
+          label: `${moment(at)}: ${sayOutcome(outcome, t)}${status === null ? "" : ` (${status})`}`,
           ms: timeOf(at) - started,
           good: outcome === "good",
         })),
@@ -91,7 +92,7 @@ function watchSections(watch: SavedReport["watches"][number], t: Translator): re
         .slice(-LOOKS_SHOWN)
         .map(({ at, outcome, status, ms }) => [
           moment(at),
-          lookWords(outcome, t),
+          sayOutcome(outcome, t),
           status === null ? "" : `${status}`,
           ms === null ? "" : `${Math.round(ms)} ms`,
         ]),
@@ -104,11 +105,6 @@ function watchSections(watch: SavedReport["watches"][number], t: Translator): re
 function timeOf(iso: string): number {
   const ms = Date.parse(iso);
   return Number.isFinite(ms) ? ms : 0;
-}
-
-function lookWords(outcome: string, t: Translator): string {
-  const key = `watch.look.${outcome}`;
-  return t.has(key) ? t(key) : outcome;
 }
 
 /** `2026-11-22 10:04:31 UTC`, from an ISO time; anything else as it is. */

@@ -1,6 +1,7 @@
 import type { SavedReport } from "../../../shared/contract/report/report.ts";
 import { CHECK_IDS } from "../../../shared/model/check-id.ts";
 import { encodeShortCode } from "../../../shared/lib/short-code.ts";
+import { sayOutcome } from "../../../shared/text/outcome-words.ts";
 import type { Translator } from "../../../shared/text/translator.ts";
 import { verdictText } from "../../../shared/text/verdict-text.ts";
 import { findRequestId } from "./request-id.ts";
@@ -117,7 +118,7 @@ function attemptsPart(report: SavedReport, t: Translator): Section {
     })),
   ].map(({ words, exchange }) => [
     words,
-    exchange.status === null ? exchange.outcome : `${exchange.status} ${exchange.statusText}`.trim(),
+    exchange.status === null ? sayOutcome(exchange.outcome, t) : `${exchange.status} ${exchange.statusText}`.trim(),
     exchange.address ?? exchange.proxy ?? "",
     seconds(exchange.timings.total),
   ]);

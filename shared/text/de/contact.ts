@@ -37,7 +37,6 @@ export const DE_CONTACT: Twin<typeof EN_CONTACT> = {
     resolver: "mit den Adressen eines anderen DNS-Servers",
     proxy: "auf anderem Weg als über den Proxy ({{value}})",
   },
-  outcome: { response: "beantwortet", none: "keine Antwort" },
   answer: "{{question}} {{given}}",
   question: {
     "browser-fails": "Versagt auch der Browser?",

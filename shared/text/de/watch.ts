@@ -35,6 +35,8 @@ export const DE_WATCH: Twin<typeof EN_WATCH> = {
     "cut-short": "Die Antwort wurde abgeschnitten",
     "not-http": "Die Antwort ist keine Webseite",
     "bad-encoding": "Die Antwort ist beschädigt",
+    response: "Eine Antwort",
+    cancelled: "Vor dem Ende angehalten",
     error: "Der Blick auf die Website ist gescheitert",
   },
   near: {

@@ -36,7 +36,6 @@ export const EN_CONTACT = {
     resolver: "with the addresses of another DNS server",
     proxy: "another way than the proxy ({{value}})",
   },
-  outcome: { response: "answered", none: "no answer" },
   answer: "{{question}} {{given}}",
   question: {
     "browser-fails": "Does the browser fail too?",

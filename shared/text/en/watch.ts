@@ -34,6 +34,8 @@ export const EN_WATCH = {
     "cut-short": "The answer was cut short",
     "not-http": "The answer is not a web page",
     "bad-encoding": "The answer is damaged",
+    response: "An answer",
+    cancelled: "Stopped before it ended",
     error: "The look failed",
   },
   near: {
