@@ -65,7 +65,7 @@ async function recoverOne(
     const end = guard.state === "theirs" ? "theirs-now" : "restored-by-guard";
     return { change: close(desk, change, end), outcome: "closed", failure: null };
   }
-  const nothingMeans: DnsChangeEnd = sameBoot ? "never-applied" : "restored-by-restart";
+  const nothingMeans = endOfNothing(change, guard, sameBoot);
   const back = await putBack(desk, change, { elevate, nothingMeans }, signal);
   if (back.ok) return { change: back.value.change, outcome: "closed", failure: null };
   if (await isAsBefore(desk, change, signal)) {
@@ -73,6 +73,16 @@ async function recoverOne(
   }
   const prompt = back.error.code === "not-authorized" && !elevate;
   return { change, outcome: prompt ? "needs-admin" : "failed", failure: prompt ? null : back.error };
+}
+
+/**
+ * How a change ended of which nothing stands any more, although no mark says that anybody put it back. The guard of a
+ * program that was lost a moment ago restores first and writes its mark after: a start in between must not say that there
+ * was no change.
+ */
+function endOfNothing(change: DnsChange, guard: DnsGuardReport, sameBoot: boolean): DnsChangeEnd {
+  if (!sameBoot) return "restored-by-restart";
+  return change.state === "planned" && guard.state !== "applied" ? "never-applied" : "restored-by-guard";
 }
 
 /** A change that is being put back is nobody's any more once its owner is gone, whatever the guard says. */

@@ -261,6 +261,26 @@ describe("recovery", () => {
     expect(onDisk().filter((change) => isOpen(change))).toStrictEqual([]);
   });
 
+  test("says that the guard put it back, also before the guard has written so", async () => {
+    opened(await use());
+    machine.running.clear();
+    machine.settings = { ...BEFORE };
+    expect(await recoverDns(newDesk(), false, signal)).toMatchObject({
+      recoveries: [{ outcome: "closed", change: { state: "undone", end: "restored-by-guard" } }],
+    });
+  });
+
+  test("says that a change was never made when nothing tells that it was", async () => {
+    const change = opened(await use());
+    desk.journal.write({ ...change, state: "planned" });
+    machine.running.clear();
+    machine.settings = { ...BEFORE };
+    machine.guard = { state: "armed", alive: false, secondsLeft: null };
+    expect(await recoverDns(newDesk(), false, signal)).toMatchObject({
+      recoveries: [{ outcome: "closed", change: { end: "never-applied" } }],
+    });
+  });
+
   test("says that it needs rights instead of prompting unasked, and does it when asked", async () => {
     opened(await use());
     machine.running.clear();
