@@ -33,9 +33,16 @@ export async function explainCommand(words: readonly string[], terminal: Termina
   if (decoded.ok) return print(codeLines(decoded.value, t, terminal), terminal);
   if (LOOKS_LIKE_CODE.test(typed)) return refuse(COMPLAINTS[decoded.error], terminal);
   const [best, ...others] = searchPages(indexPages(t), typed, 4);
-  if (best === undefined) return refuse(`Nothing is known about "${typed}".`, terminal);
+  if (best === undefined) return refuse(`Nothing is known about "${shortened(typed)}".`, terminal);
   const also = others.map((other) => other.name || t(`${other.words}.title`)).join("; ");
   return print([...pageLines(best, t, terminal), ...(also === "" ? [] : ["", `See also: ${also}`])], terminal);
+}
+
+/** A whole page may have been pasted: this much of it is said back, in characters. */
+const QUOTED = 80;
+
+function shortened(typed: string): string {
+  return typed.length <= QUOTED ? typed : `${typed.slice(0, QUOTED)}…`;
 }
 
 function codeLines(

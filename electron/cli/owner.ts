@@ -42,7 +42,8 @@ export async function ownerCommand(words: readonly string[], terminal: Terminal)
     signal: stop.signal,
   });
   await terminal.out(args.value.json ? `${JSON.stringify(report, null, 2)}\n` : human(report, t, terminal));
-  return report.bypass === null || report.bypass.result === "both-fine" ? EXIT.done : EXIT.problem;
+  if (report.bypass === null) return report.propagation === null ? EXIT.inconclusive : EXIT.done;
+  return report.bypass.result === "both-fine" ? EXIT.done : EXIT.problem;
 }
 
 /** Parses the words after `owner`. The error is one sentence. */
@@ -66,9 +67,13 @@ export function parseOwnerArguments(words: readonly string[]): Result<OwnerArgum
   return url === "" ? fail("Say which address is yours.") : ok({ url, origin, json, privateMode, referencesFile });
 }
 
+const NOTHING_COMPARED =
+  "Nothing was compared: this address has no name that public resolvers could be asked for, and no other way was given. Add --origin with the server's own address.";
+
 function human(report: OwnerReport, t: Translator, terminal: Terminal): string {
   const { bold } = styleFor(terminal);
   const lines = [
+    ...(report.bypass === null && report.propagation === null ? [NOTHING_COMPARED, ""] : []),
     ...(report.bypass === null ? [] : bypassLines(report.bypass, t, bold)),
     ...(report.propagation === null ? [] : propagationLines(report.propagation, t)),
     "",

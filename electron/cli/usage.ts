@@ -13,7 +13,7 @@ export const USAGE = `GoodGateway: whose fault is it when a page does not load, 
       --answer KEY=VALUE what only you can see, e.g. browser-fails=yes (may be given several times)
       --no-history       do not keep this check-up in the history (private and practice ones never are)
       --practice ID      check a fault of the practice network instead of a real address
-  classify FILE      who made this response: {status, statusText, headers, body} or an array of them (- reads stdin)
+  classify FILE      who made this response: {status, statusText, headers, body} or an array of them or a saved page (HTML, HAR; - reads stdin)
       --json             JSON only
   dns status         adapters, DNS servers, where each comes from, who manages them
       --json             JSON only
@@ -75,7 +75,7 @@ watch: 0 back, 1 ended in the window, 2 usage, 74 the watch cannot be kept on
 the disk, 130 Ctrl-C.
 report: 0 written, 2 usage or no report, 73 could not be written.
 history, explain, contact: 0 or 2.
-owner: 0 both ways work, 1 one fails, 2 usage.
+owner: 0 both ways work, 1 one fails, 2 usage, 3 nothing could be compared.
 recover: 0 nothing is left to do, 1 something could not be put back, 4 another
 GoodGateway is at work.
 `;

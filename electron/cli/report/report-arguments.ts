@@ -44,13 +44,18 @@ function checked(
   environment: boolean,
 ): Result<ReportArguments, string> {
   const { out } = given;
-  if (out === undefined || out === "")
-    return fail("Say where to write the report: --out FILE (or --out - for stdout).");
-  const format = REPORT_FORMATS.find((known) => known === (given.format ?? extname(out).slice(1).toLowerCase()));
-  if (format === undefined) return fail(`--format takes ${REPORT_FORMATS.join(", ")}.`);
-  if (format === "pdf" && out === "-") return fail("A PDF goes to a file: --out FILE.pdf");
   const level = REDACTION_LEVELS.find((known) => known === (given.redact ?? "standard"));
   if (level === undefined) return fail(`--redact takes ${REDACTION_LEVELS.join(", ")}.`);
+  if (out === undefined || out === "")
+    return fail("Say where to write the report: --out FILE (or --out - for stdout).");
+  const ending = extname(out).slice(1).toLowerCase();
+  const format = REPORT_FORMATS.find((known) => known === (given.format ?? ending));
+  if (format === undefined) {
+    const forms = REPORT_FORMATS.join(", ");
+    if (given.format !== undefined) return fail(`--format takes ${forms}.`);
+    return fail(`The name "${out}" does not tell the form: add --format with one of ${forms}.`);
+  }
+  if (format === "pdf" && out === "-") return fail("A PDF goes to a file: --out FILE.pdf");
   const unwanted = rest.find((word) => word === "--json" || word === "--events");
   if (unwanted !== undefined) return fail(`${unwanted} belongs to diagnose; report writes with --format.`);
   const saved = savedAmong(rest);

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { SavedReport } from "../../../shared/contract/report/report.ts";
 import { APP_VERSION } from "../../../shared/lib/app-version.ts";
 import { fail, ok, type Result } from "../../../shared/lib/result.ts";
@@ -65,6 +66,12 @@ async function writePdf(report: SavedReport, { out }: ReportArguments, { termina
 }
 
 function save(out: string, bytes: Buffer, terminal: Terminal): number {
+  // A folder is never made for a person's file: a slip of the pen would go unnoticed.
+  const folder = dirname(resolve(out));
+  if (!existsSync(folder)) {
+    terminal.err(`There is no folder ${printable(folder)}.\n`);
+    return NOT_WRITTEN;
+  }
   const saved = saveReport(resolve(out), bytes);
   if (!saved.ok) {
     terminal.err(`${printable(out)} could not be written (${saved.error.detail || saved.error.code}).\n`);

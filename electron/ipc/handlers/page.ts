@@ -19,7 +19,7 @@ export interface PageParts {
 export function pageClassifyHandler(): Handler<"page.classify"> {
   return async ({ text, status }) => {
     // The signatures are loaded with the first page: the window must be painted before.
-    const { judgeSaved } = await import("../saved-page/judge-saved.ts");
+    const { judgeSaved } = await import("../../gateway/saved-page/judge-saved.ts");
     return ok(judgeSaved(text, status));
   };
 }
@@ -31,7 +31,7 @@ export function pageOpenHandler({ chooseFile }: PageParts): Handler<"page.open">
     if (!chosen.ok) return fail(chosen.error);
     if (chosen.value === null) return ok(null);
     const { name, text } = chosen.value;
-    const { judgeSaved } = await import("../saved-page/judge-saved.ts");
+    const { judgeSaved } = await import("../../gateway/saved-page/judge-saved.ts");
     const pages = judgeSaved(text, null);
     return ok({ name, text: pages.format === "page" ? text.slice(0, SAVED_TEXT_LIMIT) : "", pages });
   };

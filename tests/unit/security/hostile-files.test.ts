@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { parseJson as parseBrowsersJson, recordOf } from "../../../electron/browsers/read/json-value.ts";
 import { parseReferences } from "../../../electron/engine/references.ts";
 import { openGuidedStore } from "../../../electron/ipc/guided/store.ts";
-import { readSaved } from "../../../electron/ipc/saved-page/read-saved.ts";
+import { readSaved } from "../../../electron/gateway/saved-page/read-saved.ts";
 import { parseJson as parseProgramsJson } from "../../../electron/platform/json.ts";
 import { openActionJournal } from "../../../electron/repairs/action-journal.ts";
 import { hostsChanges } from "../../../electron/repairs/hosts/hosts-entry.ts";

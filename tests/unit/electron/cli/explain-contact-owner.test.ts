@@ -23,6 +23,12 @@ describe("explain", () => {
     expect(out).toContain("What helps");
   });
 
+  test("says back no more of a pasted page than tells which one it was", async () => {
+    const { code, err } = await explain("qqxxzzy ".repeat(10_000));
+    expect(code).toBe(2);
+    expect(err.length).toBeLessThan(150);
+  });
+
   test("says so when nothing fits, and takes no empty question", async () => {
     expect(await explain("qqxxzzy")).toMatchObject({ code: 2, out: "" });
     expect(await explain()).toMatchObject({ code: 2, out: "" });

@@ -168,6 +168,25 @@ describe("classify", () => {
     expect(JSON.parse(out)).toHaveProperty("faultSide");
   });
 
+  it("takes a page as a browser saves it", async () => {
+    const html =
+      "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.24.0</center>\r\n</body>\r\n</html>\r\n";
+    const { code, out } = await ran(["classify", await file("page.html", html)]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^502: nginx/u);
+  });
+
+  it("takes a browser's network log", async () => {
+    const entry = (status: number, text: string) => ({
+      request: { url: "https://shop.example/" },
+      response: { status, statusText: "", headers: [{ name: "Server", value: "nginx" }], content: { text } },
+    });
+    const har = { log: { entries: [entry(502, page.body), entry(502, page.body)] } };
+    const { code, out } = await ran(["classify", await file("log.har", JSON.stringify(har)), "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([{ vendor: "nginx" }, { vendor: "nginx" }]);
+  });
+
   it("says it in a line for people", async () => {
     const { out } = await ran(["classify", await file("human.json", JSON.stringify(page))]);
     expect(out).toMatch(/^502 Bad Gateway: nginx/u);
@@ -175,7 +194,7 @@ describe("classify", () => {
 
   it.each([
     ["no file", ["none.json"], "There is no file"],
-    ["no JSON", ["bad.json"], "is not JSON"],
+    ["no JSON", ["bad.json"], "neither a saved page (HTML), a network log (HAR) nor JSON"],
     ["another shape", ["shape.json"], "does not hold"],
     ["no name", [], "Say which saved response"],
     ["two names", ["one.json", "two.json"], "Say which saved response"],

@@ -64,9 +64,11 @@ describe("the words after report", () => {
   test.each([
     [["x.json"], "--out"],
     [["x.json", "--out"], "wants a value"],
-    [["x.json", "--out", "a.doc"], "--format takes"],
+    [["x.json", "--out", "a.doc"], "add --format"],
     [["x.json", "--out", "-", "--format", "pdf"], "to a file"],
     [["x.json", "--out", "a.md", "--redact", "all"], "--redact takes"],
+    [["x.json", "--out", "a.xyz", "--redact", "all"], "--redact takes"],
+    [["x.json", "--out", "a.xyz"], "add --format"],
     [["x.json", "--out", "a.md", "--json"], "belongs to diagnose"],
     [["x.json", "y.json", "--out", "a.md"], "does not go with"],
     [["--out", "a.md"], "Say which address"],
@@ -121,6 +123,7 @@ describe("report", () => {
       [["not an address", "--out", "-", "--format", "md"], 2, ""],
       [["--practice", "healthy", "--timeout", "x", "--out", "-", "--format", "md"], 2, "--timeout"],
       [[SAVED, "--out", join("package.json", "below.md")], 73, "could not be written"],
+      [[SAVED, "--out", join("missing", "folder", "a.md")], 73, "There is no folder"],
       [[], 2, "--out"],
     ];
     for (const [words, code, part] of cases) {

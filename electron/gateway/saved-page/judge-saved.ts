@@ -1,11 +1,11 @@
 import type { GatewayClassification } from "../../../shared/model/gateway.ts";
 import type { SavedPage, SavedPages, StatusSource } from "../../../shared/model/saved-page.ts";
 import { lowerConfidence } from "../../../shared/model/confidence.ts";
-import { classify } from "../../gateway/classify.ts";
-import { plainText } from "../../gateway/page-view.ts";
-import { findRequestId } from "../../gateway/request-id.ts";
-import { retryAfter } from "../../gateway/retry-after.ts";
-import { visibleText } from "../../gateway/visible-text.ts";
+import { classify } from "../classify.ts";
+import { plainText } from "../page-view.ts";
+import { findRequestId } from "../request-id.ts";
+import { retryAfter } from "../retry-after.ts";
+import { visibleText } from "../visible-text.ts";
 import { readSaved, type SavedAnswer } from "./read-saved.ts";
 
 /** What is tried, most likely first, when neither the file nor the person nor the page names a status. */

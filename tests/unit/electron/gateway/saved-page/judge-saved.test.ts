@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judgeSaved } from "../../../../../electron/ipc/saved-page/judge-saved.ts";
+import { judgeSaved } from "../../../../../electron/gateway/saved-page/judge-saved.ts";
 import { SAVED_PAGES_SHOWN, type SavedPage } from "../../../../../shared/model/saved-page.ts";
 
 const NGINX =
