@@ -54,10 +54,15 @@ function list(query: string, { store }: OwnHistory, json: boolean): Answer {
   const found = searchHistory(store.list(), query);
   if (json) return ok(visibleJson(found));
   if (found.length === 0) return ok(query === "" ? "No check-up has been kept yet.\n" : "No check-up fits.\n");
-  const rows = found.map(({ id, startedAt, host, verdict, faultSide }) =>
-    printable(`${startedAt.slice(0, 16).replace("T", " ")}  ${id}  ${host}: ${verdict} (${faultSide})`),
+  const rows = found.map(({ id, startedAt, url, verdict, faultSide }) =>
+    printable(`${startedAt.slice(0, 16).replace("T", " ")}  ${id}  ${withoutQuery(url)}: ${verdict} (${faultSide})`),
   );
   return ok(`${rows.join("\n")}\n`);
+}
+
+/** What tells one check-up of a site from another; a query may be long, and private. */
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/u, "");
 }
 
 function show(id: string | undefined, { store }: OwnHistory): Answer {

@@ -21,7 +21,7 @@ interface OwnerArguments {
 
 /**
  * `owner URL [--origin ADDRESS[:PORT]] [--references FILE] [--private] [--json]`: the site through its gateway and past it, and its
- * name over the public resolvers. Exit code 0 when both ways work (or none was asked for), 1 when one fails, 2 usage.
+ * name over the public resolvers. Exit code 0 when both ways work (or the name alone was compared), 1 when one fails, 2 usage, 3 when nothing could be compared.
  */
 export async function ownerCommand(words: readonly string[], terminal: Terminal): Promise<number> {
   const t = createTranslator("en", { en: { ...ENGLISH, owner: EN_OWNER } });
@@ -68,7 +68,7 @@ export function parseOwnerArguments(words: readonly string[]): Result<OwnerArgum
 }
 
 const NOTHING_COMPARED =
-  "Nothing was compared: this address has no name that public resolvers could be asked for, and no other way was given. Add --origin with the server's own address.";
+  "Nothing was compared: no public resolver was asked about a name, and no other way to the server was given. Add --origin with the server's own address.";
 
 function human(report: OwnerReport, t: Translator, terminal: Terminal): string {
   const { bold } = styleFor(terminal);
