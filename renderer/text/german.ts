@@ -19,7 +19,7 @@ import { DE_WATCHING } from "./de/watching.ts";
 import { DE_WRITE } from "./de/write.ts";
 import { DE_UPDATES } from "./de/updates.ts";
 import type { Twin } from "../../shared/text/twin.ts";
-import type { EN } from "./catalogues.ts";
+import type { EN } from "./english.ts";
 
 /** The window's labels and the engine's words in German. Its type holds every part to the English one: a missing sentence does not compile. */
 export const DE: Twin<typeof EN> = {

@@ -1,7 +1,8 @@
 import { act } from "@testing-library/react";
 import { PARTS } from "../../../../renderer/features/about/parts.ts";
 import { describe, expect, it } from "vitest";
-import { addLanguage, EN } from "../../../../renderer/text/catalogues.ts";
+import { addLanguage } from "../../../../renderer/text/catalogues.ts";
+import { EN } from "../../../../renderer/text/english.ts";
 import { createActions } from "../../../../renderer/state/actions.ts";
 import type { ScreenName } from "../../../../renderer/state/screen-name.ts";
 import { pseudoLanguage } from "../../../window/pseudo.ts";

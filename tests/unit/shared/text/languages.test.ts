@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EN } from "../../../../renderer/text/catalogues.ts";
+import { EN } from "../../../../renderer/text/english.ts";
 import { DE } from "../../../../renderer/text/german.ts";
 import { bestLanguage, LANGUAGES } from "../../../../shared/text/languages.ts";
 import { SHELL_CATALOGUES } from "../../../../shared/text/shell.ts";
