@@ -105,3 +105,14 @@ export async function runInRoom(
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/**
+ * The same for a Chromium that is to keep an old address. Now and then it drops it by itself, whatever happens beside it;
+ * such a run shows nothing and is made once more.
+ */
+export async function runWithOldAddress(...how: Parameters<typeof runInRoom>): Promise<unknown> {
+  const seen = await runInRoom(...how);
+  const dropped =
+    typeof seen === "object" && seen !== null && "stillStale" in seen && seen.stillStale === "page at the new address";
+  return dropped ? runInRoom(...how) : seen;
+}

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { bundleForRooms, missingForRooms, runInRoom } from "./browser-room.ts";
+import { bundleForRooms, missingForRooms, runWithOldAddress } from "./browser-room.ts";
 
 describe.skipIf(missingForRooms().length > 0)("a real Chromium that keeps an old address", () => {
   let driver = "";
@@ -13,7 +13,7 @@ describe.skipIf(missingForRooms().length > 0)("a real Chromium that keeps an old
   });
 
   test("is found out by the check-up and the person's answers, guided, and seen to go to the new address", async () => {
-    expect(await runInRoom(driver, [terminal])).toEqual({
+    expect(await runWithOldAddress(driver, [terminal])).toEqual({
       first: "page at the old address",
       stale: "502 Bad Gateway",
       opened: { kind: "opened" },

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { findRuntime } from "../../e2e/support/runtime.ts";
 import { ENGLISH } from "../../../shared/text/english.ts";
 import { createTranslator } from "../../../shared/text/translator.ts";
-import { bundleForRooms, missingForRooms, runInRoom } from "./browser-room.ts";
+import { bundleForRooms, missingForRooms, runWithOldAddress } from "./browser-room.ts";
 import { SITE } from "./moving-site.ts";
 
 const t = createTranslator("en", { en: ENGLISH });
@@ -18,7 +18,7 @@ describe.skipIf(missingForRooms().length > 0)(
 
     test("is found by the answers, led word by word, seen to go to the new address, and proved to be fixed", async () => {
       const { executable } = await findRuntime();
-      const seen = await runInRoom(driver, [], { GG_ELECTRON: executable });
+      const seen = await runWithOldAddress(driver, [], { GG_ELECTRON: executable });
       expect(seen).toMatchObject({
         first: "page at the old address",
         stale: "502 Bad Gateway",
