@@ -2,7 +2,6 @@ import type { Signature } from "./signature.ts";
 import { APACHE, IIS } from "./signatures/apache-and-iis.ts";
 import { OTHER_PLATFORMS, VERCEL } from "./signatures/app-platforms.ts";
 import { API_GATEWAYS } from "./signatures/api-gateways.ts";
-import { FRAMEWORKS, SITES } from "./signatures/applications.ts";
 import { AWS } from "./signatures/aws.ts";
 import { AZURE } from "./signatures/azure.ts";
 import { BY_STATUS } from "./signatures/by-status.ts";
@@ -10,6 +9,8 @@ import { CLOUDFRONT_GOOGLE, FASTLY_AKAMAI } from "./signatures/cdns.ts";
 import { CLOUDFLARE_EDGE } from "./signatures/cloudflare-edge.ts";
 import { CLOUDFLARE_ORIGIN } from "./signatures/cloudflare-origin.ts";
 import { BLUE_COAT, COMPANY_PROXIES } from "./signatures/corporate-proxies.ts";
+import { FILTER_NOTICES } from "./signatures/filter-notices.ts";
+import { FRAMEWORKS } from "./signatures/frameworks.ts";
 import { HOSTED_APPS } from "./signatures/hosted-apps.ts";
 import { HOSTING, STORAGE } from "./signatures/hosting.ts";
 import { KONG } from "./signatures/kong.ts";
@@ -23,6 +24,7 @@ import { PROXY_STATUS } from "./signatures/proxy-status-words.ts";
 import { ENVOY, OTHER_REVERSE_PROXIES } from "./signatures/reverse-proxies.ts";
 import { OTHER_CDNS } from "./signatures/shields.ts";
 import { SITE_FIREWALLS } from "./signatures/site-firewalls.ts";
+import { SITES } from "./signatures/sites.ts";
 import { SQUID, SQUID_OF_SITE } from "./signatures/squid.ts";
 import { WEB_FILTERS } from "./signatures/web-filters.ts";
 
@@ -38,6 +40,7 @@ export const SIGNATURES: readonly Signature[] = [
   BLUE_COAT,
   COMPANY_PROXIES,
   WEB_FILTERS,
+  FILTER_NOTICES,
   PORTALS,
   PROVIDERS,
   PARKED,
